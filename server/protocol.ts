@@ -1,0 +1,81 @@
+/**
+ * Kumonote's own requests and notifications, beside those of the Language Server Protocol. Imports nothing, so
+ * that the client, the panel's script and the server can share it.
+ */
+
+/** Client → server: what the side panel shows for a place in a document. */
+export const noteAtRequest = 'kumonote/noteAt';
+export interface NoteAtParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Client → server: a note by its address, at a section. */
+export const noteRequest = 'kumonote/note';
+export interface NoteParams {
+  readonly uri: string;
+  /** The section to show; the note's top without it. */
+  readonly slug?: string;
+  /** The document whose findings are listed below. */
+  readonly document?: string;
+}
+
+/** Client → server: notes and sections that contain a text. */
+export const searchRequest = 'kumonote/search';
+export interface SearchParams {
+  readonly query: string;
+}
+
+export interface SearchHit {
+  readonly uri: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly heading: string;
+  /** The words around the match, plain text. */
+  readonly excerpt: string;
+  readonly origin: 'bundled' | 'user';
+}
+
+/** Server → client: notes were loaded or changed; what is shown may be stale. */
+export const notesChangedNotification = 'kumonote/notesChanged';
+
+export interface NoteView {
+  readonly uri: string;
+  readonly title: string;
+  readonly origin: 'bundled' | 'user';
+  /** Where it comes from: the file's path in the workspace; empty for bundled notes. */
+  readonly path: string;
+  /** Sanitised HTML of the whole note. Headings carry their slug as `data-slug`; links to notes `data-note` and `data-slug`. */
+  readonly html: string;
+  /** The section to show. */
+  readonly slug: string;
+  readonly outline: readonly { readonly slug: string; readonly heading: string; readonly depth: number }[];
+  /** Findings of the document, in source order. */
+  readonly findings: readonly FindingView[];
+  /** Resources of the document that this note explains. */
+  readonly resources: readonly { readonly name: string; readonly type: string; readonly range: RangeView }[];
+  /** Other notes about the same thing. */
+  readonly seeAlso: readonly { readonly uri: string; readonly slug: string; readonly title: string; readonly origin: 'bundled' | 'user' }[];
+}
+
+export interface FindingView {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+  readonly range: RangeView;
+  /** Whether this note is its reason. */
+  readonly here: boolean;
+}
+
+/** An LSP range. */
+export interface RangeView {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Commands of the client that the server's answers refer to. */
+export const openNoteCommand = 'kumonote.openNote';
+export interface OpenNoteArguments {
+  readonly uri: string;
+  readonly slug?: string;
+}
