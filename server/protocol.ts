@@ -20,6 +20,12 @@ export interface NoteParams {
   readonly document?: string;
 }
 
+/** Client → server: the Markdown of a note, null where there is none. Bundled notes are no files. */
+export const noteTextRequest = 'kumonote/noteText';
+export interface NoteTextParams {
+  readonly uri: string;
+}
+
 /** Client → server: notes and sections that contain a text. */
 export const searchRequest = 'kumonote/search';
 export interface SearchParams {
@@ -34,6 +40,21 @@ export interface SearchHit {
   /** The words around the match, plain text. */
   readonly excerpt: string;
   readonly origin: 'bundled' | 'user';
+}
+
+/** Client → server: a note as it was written. Answers a string, or null where there is no such note. */
+export const noteTextRequest = 'kumonote/noteText';
+export interface NoteTextParams {
+  readonly uri: string;
+}
+
+/**
+ * Client → server: how many notes explain something in a document. Answers a number, or null for a document that
+ * is neither a template nor CDK code.
+ */
+export const noteCountRequest = 'kumonote/noteCount';
+export interface NoteCountParams {
+  readonly uri: string;
 }
 
 /** Server → client: notes were loaded or changed; what is shown may be stale. */
@@ -71,6 +92,14 @@ export interface FindingView {
 export interface RangeView {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
+}
+
+/** What VS Code's client tells the server when it starts it. */
+export interface InitializationOptions {
+  /** The language VS Code itself is shown in: `en`, `ja`. */
+  readonly language: string;
+  /** `vscode`, `vscode-insiders`, `code-oss` …: `<uriScheme>://kumonote.kumonote/note?uri=…&slug=…` opens a note. */
+  readonly uriScheme: string;
 }
 
 /** Commands of the client that the server's answers refer to. */
