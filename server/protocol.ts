@@ -42,12 +42,6 @@ export interface SearchHit {
   readonly origin: 'bundled' | 'user';
 }
 
-/** Client → server: a note as it was written. Answers a string, or null where there is no such note. */
-export const noteTextRequest = 'kumonote/noteText';
-export interface NoteTextParams {
-  readonly uri: string;
-}
-
 /**
  * Client → server: how many notes explain something in a document. Answers a number, or null for a document that
  * is neither a template nor CDK code.
@@ -92,14 +86,6 @@ export interface FindingView {
 export interface RangeView {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
-}
-
-/** What VS Code's client tells the server when it starts it. */
-export interface InitializationOptions {
-  /** The language VS Code itself is shown in: `en`, `ja`. */
-  readonly language: string;
-  /** `vscode`, `vscode-insiders`, `code-oss` …: `<uriScheme>://kumonote.kumonote/note?uri=…&slug=…` opens a note. */
-  readonly uriScheme: string;
 }
 
 /** Commands of the client that the server's answers refer to. */
