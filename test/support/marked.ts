@@ -61,7 +61,9 @@ export function mark(text: string, marks: readonly Mark[]): string {
     result.push(line);
     const end = start + line.length;
     const here = marks.filter((m) => m.span.start >= start && m.span.start <= end);
-    for (const { span, label } of [...here].sort((a, b) => a.span.start - b.span.start || compare(a.label, b.label))) {
+    for (const { span, label } of [...here].sort(
+      (a, b) => a.span.start - b.span.start || compare(a.label, b.label),
+    )) {
       const width = Math.max(1, Math.min(span.end, end) - span.start);
       result.push(`${' '.repeat(span.start - start)}${'^'.repeat(width)}${label ? ` ${label}` : ''}`);
     }
@@ -72,7 +74,10 @@ export function mark(text: string, marks: readonly Mark[]): string {
 
 /** Removes the first line break and the indentation that all lines share, as template literals in tests have it. */
 export function dedent(text: string): string {
-  const lines = text.replace(/^\n/, '').replace(/\n[ \t]*$/, '\n').split('\n');
+  const lines = text
+    .replace(/^\n/, '')
+    .replace(/\n[ \t]*$/, '\n')
+    .split('\n');
   const indents = lines.filter((line) => line.trim()).map((line) => /^ */.exec(line)?.[0].length ?? 0);
   const common = indents.length ? Math.min(...indents) : 0;
   return lines.map((line) => line.slice(common)).join('\n');

@@ -1,0 +1,71 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Problem } from '../model/template.ts';
+import type { Book } from '../notes/book.ts';
+import type { NoteProblem } from '../notes/note.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
+import type { Language } from '../text/localized.ts';
+import type { NoteLink } from './noteLinks.ts';
+import { rangeOf } from './positions.ts';
+
+/** Names Kumonote in the Problems view, beside other linters. */
+export const diagnosticSource = 'kumonote';
+
+const severityOf: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export interface DiagnosticsContext {
+  readonly book: Book;
+  readonly language: Language;
+  readonly noteLink: NoteLink;
+}
+
+/** What the rules found, as the editor shows it: the rule's ID opens the note that gives the reason. */
+export function findingDiagnostics(
+  document: TextDocument,
+  findings: readonly Finding[],
+  { book, language, noteLink }: DiagnosticsContext,
+): Diagnostic[] {
+  const links = new Map<string, string | undefined>();
+  return findings.map((finding) => {
+    const { id, subject } = finding.rule;
+    if (!links.has(id)) {
+      const reason = book.sectionFor(subject, language);
+      links.set(id, reason && noteLink(reason.note.uri, reason.section.slug));
+    }
+    const href = links.get(id);
+    const diagnostic: Diagnostic = {
+      range: rangeOf(document, finding.span),
+      severity: severityOf[finding.severity],
+      source: diagnosticSource,
+      code: id,
+      message: finding.message[language],
+    };
+    if (href !== undefined) diagnostic.codeDescription = { href };
+    if (finding.related.length > 0) {
+      diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
+        location: { uri: document.uri, range: rangeOf(document, span) },
+        message: message[language],
+      }));
+    }
+    return diagnostic;
+  });
+}
+
+/** What is wrong with the text itself: a template that cannot be read, a rule block that is not right. */
+export function problemDiagnostics(
+  document: TextDocument,
+  problems: readonly (Problem | NoteProblem)[],
+  language: Language,
+): Diagnostic[] {
+  return problems.map((problem) => ({
+    range: rangeOf(document, problem.span),
+    severity: severityOf[problem.severity],
+    source: diagnosticSource,
+    message: problem.message[language],
+  }));
+}

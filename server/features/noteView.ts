@@ -1,0 +1,120 @@
+/** What the side panel shows: a note, and how it bears on the open document. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { absoluteSpan, type Place, type Resource, type Template } from '../model/template.ts';
+import type { Book } from '../notes/book.ts';
+import type { Note } from '../notes/note.ts';
+import type { FindingView, NoteView } from '../protocol.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Language } from '../text/localized.ts';
+import { rangeOf } from './positions.ts';
+
+export interface NoteViewContext {
+  readonly book: Book;
+  readonly language: Language;
+  readonly pathOf: (uri: string) => string;
+  /** Renders a note's Markdown as sanitised HTML. */
+  readonly html: (note: Note) => string;
+}
+
+/** The open document, where it is a template. */
+export interface OpenTemplate {
+  readonly document: TextDocument;
+  readonly template: Template;
+  readonly findings: readonly Finding[];
+}
+
+/** The note at `slug`, or at its top. */
+export function noteView(
+  note: Note,
+  slug: string | undefined,
+  open: OpenTemplate | undefined,
+  context: NoteViewContext,
+): NoteView {
+  const shown = note.sections.find((section) => section.slug === slug) ?? note.sections[0];
+  return {
+    uri: note.uri,
+    title: note.title,
+    origin: note.origin,
+    path: note.origin === 'user' ? context.pathOf(note.uri) : '',
+    html: context.html(note),
+    slug: shown?.slug ?? '',
+    outline: note.sections
+      .filter((section) => section.depth > 0)
+      .map(({ slug, heading, depth }) => ({ slug, heading, depth })),
+    findings: open ? findingViews(note, open, context) : [],
+    resources: open ? explainedResources(note, open, context) : [],
+    seeAlso: seeAlso(note, context),
+  };
+}
+
+function findingViews(
+  note: Note,
+  { document, findings }: OpenTemplate,
+  { book, language }: NoteViewContext,
+): FindingView[] {
+  return findings.map((finding) => ({
+    rule: finding.rule.id,
+    severity: finding.severity,
+    message: finding.message[language],
+    range: rangeOf(document, finding.span),
+    here: book.sectionFor(finding.rule.subject, language)?.note.uri === note.uri,
+  }));
+}
+
+function explainedResources(
+  note: Note,
+  { document, template }: OpenTemplate,
+  context: NoteViewContext,
+): NoteView['resources'] {
+  const types = [...template.byType.keys()].filter((type) => {
+    const matches = context.book.sectionsFor(placeOfType(type), context.language);
+    return matches.some((match) => match.note.uri === note.uri);
+  });
+  return [...template.resources.values()]
+    .filter((resource) => types.includes(resource.type) && (resource.construct?.primary ?? true))
+    .map((resource) => ({
+      name: resource.name,
+      type: resource.type,
+      range: rangeOf(document, headSpan(resource)),
+    }));
+}
+
+function headSpan(resource: Resource): { start: number; end: number } {
+  return absoluteSpan(resource, resource.nameSpan);
+}
+
+/** Notes that speak of the same things; the other one's section comes with it. */
+function seeAlso(note: Note, { book, language }: NoteViewContext): NoteView['seeAlso'] {
+  const others = new Map<string, NoteView['seeAlso'][number]>();
+  for (const { subjects } of note.sections) {
+    for (const subject of subjects) {
+      for (const match of book.sectionsAbout(subject, language)) {
+        const { uri, title, origin } = match.note;
+        if (uri === note.uri || others.has(uri)) continue;
+        others.set(uri, { uri, title, origin, slug: match.section.slug });
+      }
+    }
+  }
+  return [...others.values()].slice(0, 8);
+}
+
+/** The notes that explain a resource of `template`. */
+export function notesAbout(template: Template, book: Book, language: Language): readonly Note[] {
+  const matches = [...template.byType.keys()].flatMap((type) =>
+    book.sectionsFor(placeOfType(type), language),
+  );
+  return [...new Set(matches.map((match) => match.note))];
+}
+
+/** As if the cursor were on the type's name. */
+function placeOfType(type: string): Place {
+  return {
+    span: { start: 0, end: 0 },
+    kind: 'type',
+    resource: undefined,
+    type,
+    path: [],
+    value: undefined,
+    cdk: undefined,
+  };
+}

@@ -1,0 +1,115 @@
+/** Answers to the editor's requests: finds what a feature needs and asks it. No answer fails; at worst it is empty. */
+import type { CodeAction, CodeActionParams, Hover, HoverParams, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { loadSchema, type Schema } from '../aws/schema.ts';
+import { codeActions } from '../features/codeActions.ts';
+import { hoverAt } from '../features/hover.ts';
+import type { NoteLink } from '../features/noteLinks.ts';
+import { notesAbout, noteView } from '../features/noteView.ts';
+import type { Book } from '../notes/book.ts';
+import type {
+  NoteAtParams,
+  NoteCountParams,
+  NoteParams,
+  NoteTextParams,
+  NoteView,
+  SearchHit,
+  SearchParams,
+} from '../protocol.ts';
+import { configureGrammars } from '../read/cdk/grammars.ts';
+import type { Language } from '../text/localized.ts';
+import type { Analyses, Analysis } from './analysis.ts';
+import type { Services } from './services.ts';
+
+/** What all answers depend on; it changes with settings and notes. */
+export interface AnswerContext {
+  readonly book: Book;
+  readonly language: Language;
+  readonly noteLink: NoteLink;
+  readonly snippets: boolean;
+  readonly roots: readonly string[];
+}
+
+export interface Answers {
+  hover(params: HoverParams): Promise<Hover | null>;
+  codeActions(params: CodeActionParams): Promise<CodeAction[]>;
+  noteAt(params: NoteAtParams): Promise<NoteView | null>;
+  note(params: NoteParams): Promise<NoteView | null>;
+  noteText(params: NoteTextParams): string | null;
+  noteCount(params: NoteCountParams): Promise<number | null>;
+  search(params: SearchParams): readonly SearchHit[];
+}
+
+export function createAnswers(
+  services: Services,
+  documents: TextDocuments<TextDocument>,
+  analyses: Analyses,
+  context: () => AnswerContext,
+): Answers {
+  configureGrammars(services.grammar);
+  let schema: Promise<Schema> | undefined;
+
+  async function analysisOf(uri: string): Promise<Analysis | undefined> {
+    const document = documents.get(uri);
+    return document && analyses.of(document);
+  }
+
+  function pathOf(uri: string): string {
+    const root = context().roots.find((each) => uri.startsWith(each));
+    return decodeURI(
+      root === undefined ? (uri.split('/').at(-1) ?? uri) : uri.slice(root.length).replace(/^\//, ''),
+    );
+  }
+
+  async function view(
+    uri: string,
+    slug: string | undefined,
+    open: Analysis | undefined,
+  ): Promise<NoteView | null> {
+    const note = context().book.note(uri);
+    if (!note) return null;
+    const { panelHtml } = await import('../notes/panelHtml.ts');
+    return noteView(note, slug, open, { ...context(), pathOf, html: panelHtml });
+  }
+
+  return {
+    async hover({ textDocument, position }) {
+      const analysis = await analysisOf(textDocument.uri);
+      if (!analysis) return null;
+      const { document, template, findings } = analysis;
+      const place = template.placeAt(document.offsetAt(position));
+      if (!place) return null;
+      schema ??= loadSchema(services.schemaBytes);
+      return hoverAt(document, place, findings, { ...context(), pathOf, schema: await schema }) ?? null;
+    },
+
+    async codeActions({ textDocument, range, context: { diagnostics } }) {
+      const analysis = await analysisOf(textDocument.uri);
+      if (!analysis) return [];
+      const { document, template, findings } = analysis;
+      const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      return codeActions(document, template, findings, selection, diagnostics, context());
+    },
+
+    async noteAt({ uri, position }) {
+      const analysis = await analysisOf(uri);
+      const place = analysis?.template.placeAt(analysis.document.offsetAt(position));
+      const match = place && context().book.sectionsFor(place, context().language)[0];
+      return match ? view(match.note.uri, match.section.slug, analysis) : null;
+    },
+
+    async note({ uri, slug, document }) {
+      return view(uri, slug, document === undefined ? undefined : await analysisOf(document));
+    },
+
+    noteText: ({ uri }) => context().book.note(uri)?.text ?? null,
+
+    async noteCount({ uri }) {
+      const analysis = await analysisOf(uri);
+      if (!analysis) return null;
+      return notesAbout(analysis.template, context().book, context().language).length;
+    },
+
+    search: ({ query }) => context().book.search(query, context().language),
+  };
+}

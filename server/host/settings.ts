@@ -1,0 +1,45 @@
+import type { Severity } from '../rules/rule.ts';
+import type { Language } from '../text/localized.ts';
+
+/** The section `kumonote` of the editor's settings, checked. */
+export interface Settings {
+  /** Files, folders and glob patterns of notes, relative to a workspace folder or absolute. */
+  readonly notes: readonly string[];
+  readonly language: Language;
+  /** Instead of a rule's own severity, by rule ID. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+}
+
+export const defaultNotes: readonly string[] = ['notes/**/*.md', 'docs/**/*.md', '.kumonote/**/*.md'];
+
+const severities = new Set(['error', 'warning', 'information', 'hint', 'off']);
+
+/**
+ * What an editor sends, made safe: anything that is not of the expected shape counts as not set.
+ * @param displayLanguage the editor's own language, `ja` or `en-US`, for `kumonote.language: auto`.
+ */
+export function settingsFrom(sent: unknown, displayLanguage: string | undefined): Settings {
+  const given = isRecord(sent) ? sent : {};
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const [id, severity] of Object.entries(isRecord(given['rules']) ? given['rules'] : {})) {
+    if (typeof severity === 'string' && severities.has(severity)) rules[id] = severity as Severity | 'off';
+  }
+  return {
+    notes: isTexts(given['notes']) ? given['notes'] : defaultNotes,
+    language: languageFrom(given['language'], displayLanguage),
+    rules,
+  };
+}
+
+function languageFrom(chosen: unknown, displayLanguage: string | undefined): Language {
+  if (chosen === 'ja' || chosen === 'en') return chosen;
+  return displayLanguage?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
