@@ -3,6 +3,14 @@
  * that the client, the panel's script and the server can share it.
  */
 
+/** Client → server, with `initialize`: what only an editor with our panel knows. Other editors send nothing. */
+export interface InitializationOptions {
+  /** The editor's display language, `ja`, `en-US`. */
+  readonly language: string;
+  /** The scheme of addresses that this editor opens itself (`vscode`); its presence means that our commands exist. */
+  readonly uriScheme: string;
+}
+
 /** Client → server: what the side panel shows for a place in a document. */
 export const noteAtRequest = 'kumonote/noteAt';
 export interface NoteAtParams {
@@ -70,7 +78,12 @@ export interface NoteView {
   /** Resources of the document that this note explains. */
   readonly resources: readonly { readonly name: string; readonly type: string; readonly range: RangeView }[];
   /** Other notes about the same thing. */
-  readonly seeAlso: readonly { readonly uri: string; readonly slug: string; readonly title: string; readonly origin: 'bundled' | 'user' }[];
+  readonly seeAlso: readonly {
+    readonly uri: string;
+    readonly slug: string;
+    readonly title: string;
+    readonly origin: 'bundled' | 'user';
+  }[];
 }
 
 export interface FindingView {

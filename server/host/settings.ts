@@ -21,12 +21,12 @@ const severities = new Set(['error', 'warning', 'information', 'hint', 'off']);
 export function settingsFrom(sent: unknown, displayLanguage: string | undefined): Settings {
   const given = isRecord(sent) ? sent : {};
   const rules: Record<string, Severity | 'off'> = {};
-  for (const [id, severity] of Object.entries(isRecord(given['rules']) ? given['rules'] : {})) {
+  for (const [id, severity] of Object.entries(isRecord(given.rules) ? given.rules : {})) {
     if (typeof severity === 'string' && severities.has(severity)) rules[id] = severity as Severity | 'off';
   }
   return {
-    notes: isTexts(given['notes']) ? given['notes'] : defaultNotes,
-    language: languageFrom(given['language'], displayLanguage),
+    notes: isTexts(given.notes) ? given.notes : defaultNotes,
+    language: languageFrom(given.language, displayLanguage),
     rules,
   };
 }
