@@ -1,0 +1,98 @@
+/**
+ * `npm run bench`: Kumonote and `@aws/cloudformation-validate` side by side on the same templates, taking turns in
+ * one run. Prints Markdown tables; with `--write` they go into docs/benchmarks.md.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { root } from '../support/serverProcess.ts';
+import { type Figures, measurePeer, measureServer } from './measure.ts';
+import { yamlTemplate } from './templates.ts';
+
+const rounds = 3;
+const megabyte = 1_040_000;
+
+const sections = [
+  await compare('100 resources', yamlTemplate(100)),
+  await compare('500 resources, 1 MB', yamlTemplate(500, megabyte)),
+  await costPerResource(),
+];
+const report = `${machine()}\n\n${sections.join('\n\n')}\n`;
+console.log(report);
+if (process.argv.includes('--write')) {
+  const file = `${root}docs/benchmarks.md`;
+  const page = readFileSync(file, 'utf8');
+  const marker = '<!-- figures -->';
+  const [before = ''] = page.split(marker);
+  writeFileSync(file, `${before}${marker}\n\n${report}`);
+}
+
+async function compare(title: string, text: string): Promise<string> {
+  const ours: Figures[] = [];
+  const peers: Figures[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    ours.push(await measureServer(text));
+    peers.push(await measurePeer(text));
+  }
+  const row = (label: string, of: (figures: Figures) => number, unit = 'ms'): string => {
+    const our = median(ours.map(of));
+    const peer = median(peers.map(of));
+    const ratio = Number.isFinite(peer) ? `${(peer / our).toFixed(1)} ×` : '–';
+    return `| ${label} | ${show(our, unit)} | ${show(peer, unit)} | ${ratio} |`;
+  };
+  return [
+    `### ${title} (${Math.round(Buffer.byteLength(text) / 1000)} kB)`,
+    '',
+    '| | Kumonote | cloudformation-validate | ratio |',
+    '| --- | ---: | ---: | ---: |',
+    row('start', (f) => f.start),
+    row('open → diagnostics', (f) => f.open),
+    row('keystroke → diagnostics, median', (f) => median(f.keystrokes)),
+    row('keystroke → diagnostics, p95', (f) => percentile(f.keystrokes, 95)),
+    row('hover, median', (f) => median(f.hovers)),
+    row('hover, p95', (f) => percentile(f.hovers, 95)),
+    row('resident memory', (f) => f.memory, 'MB'),
+    '',
+    `Diagnostics: ${ours[0]?.diagnostics} by Kumonote, ${peers[0]?.diagnostics} by the peer, which has other rules.`,
+  ].join('\n');
+}
+
+/** Whether a template ten times as large costs ten times as much, not more. */
+async function costPerResource(): Promise<string> {
+  const rows: string[] = [];
+  for (const count of [10, 50, 100, 500, 1000, 5000]) {
+    const figures = await measureServer(yamlTemplate(count));
+    const cells = [
+      String(count),
+      show(figures.open, 'ms'),
+      show(figures.open / count, 'ms'),
+      show(median(figures.keystrokes), 'ms'),
+    ];
+    rows.push(`| ${cells.join(' | ')} |`);
+  }
+  return [
+    '### Cost by size',
+    '',
+    '| resources | open → diagnostics | of it, per resource | keystroke, median |',
+    '| ---: | ---: | ---: | ---: |',
+    ...rows,
+  ].join('\n');
+}
+
+function machine(): string {
+  const [first] = cpus();
+  return `Node ${process.version}, ${cpus().length} × ${first?.model.trim()}; medians of ${rounds} runs that took turns.`;
+}
+
+function median(values: readonly number[]): number {
+  return percentile(values, 50);
+}
+
+function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN;
+}
+
+function show(value: number, unit: string): string {
+  if (!Number.isFinite(value)) return '–';
+  return `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ${unit}`;
+}
