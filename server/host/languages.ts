@@ -1,0 +1,27 @@
+/** Which files Kumonote looks at, where no editor says what language a file is in. */
+
+const languages: Readonly<Record<string, string>> = {
+  yaml: 'yaml',
+  yml: 'yaml',
+  json: 'json',
+  template: 'plaintext',
+  ts: 'typescript',
+  mts: 'typescript',
+  cts: 'typescript',
+  tsx: 'typescriptreact',
+  js: 'javascript',
+  mjs: 'javascript',
+  cjs: 'javascript',
+  jsx: 'javascriptreact',
+};
+
+/** Glob patterns of all files that may be templates or CDK code. */
+export const sourcePatterns: readonly string[] = Object.keys(languages).map(
+  (extension) => `**/*.${extension}`,
+);
+
+/** The LSP language identifier by a file's extension; `plaintext` where it is none of ours. */
+export function languageOf(uri: string): string {
+  const extension = /\.([^./]+)$/.exec(uri)?.[1]?.toLowerCase() ?? '';
+  return languages[extension] ?? 'plaintext';
+}

@@ -1,0 +1,104 @@
+#!/usr/bin/env node
+/** `kumonote`: the same engine as in the editor, for terminals, pipelines and other editors. */
+import { parseArgs } from 'node:util';
+import { CommandError } from './commandError.ts';
+
+const help = `Usage: kumonote <command> [options]
+
+Commands:
+  check [paths]      Check templates and CDK code (default: this folder) against the notes.
+  lsp --stdio        Start the language server, for any editor.
+
+Options of check:
+  --format <format>  text (default) or json
+  --notes <pattern>  Notes to use beside the bundled ones; may be repeated.
+                     Default: kumonote.notes of .vscode/settings.json, or
+                     notes/**/*.md, docs/**/*.md and .kumonote/**/*.md
+  --language <lang>  en or ja (default: from the environment)
+
+  --help             Show this text.
+  --version          Show the version.
+
+Exit code of check: 0 nothing found (or only information and hints), 1 warnings or errors found,
+2 the check could not be done.`;
+
+/**
+ * Runs one command line and answers with the exit code.
+ * @param args what follows `kumonote`.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  try {
+    switch (command) {
+      case 'check':
+        return await check(rest);
+      case 'lsp': {
+        const { serve } = await import('./serve.ts');
+        serve();
+        return await new Promise<number>(() => {});
+      }
+      case '--version':
+        console.log(await version());
+        return 0;
+      case 'help':
+      case '--help':
+      case '-h':
+        console.log(help);
+        return 0;
+      default:
+        throw new CommandError(command === undefined ? help : `Unknown command "${command}".\n\n${help}`);
+    }
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+async function check(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      notes: { type: 'string', multiple: true },
+      language: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const { format, language } = values;
+  if (format !== 'text' && format !== 'json') {
+    throw new CommandError(`Unknown format "${format}": use text or json.`);
+  }
+  if (language !== undefined && language !== 'en' && language !== 'ja') {
+    throw new CommandError(`Unknown language "${language}": use en or ja.`);
+  }
+  const { checkCommand } = await import('./check.ts');
+  return checkCommand({ paths: positionals, format, notes: values.notes, language });
+}
+
+/** Errors that the user can mend: ours, and those of `parseArgs` about options. */
+function isExpected(error: unknown): error is Error {
+  if (error instanceof CommandError) return true;
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+async function version(): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  const manifest = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.stack : error);
+    process.exitCode = 2;
+  },
+);
