@@ -1,0 +1,54 @@
+/** The note itself: the server's sanitised HTML, with what a narrow column needs. */
+import type { NoteView } from '../../server/protocol.ts';
+import { type Language, say } from '../strings.ts';
+import { element } from './dom.ts';
+
+/** Puts `note` into `body`. This is the one place where HTML comes in; the server has sanitised it. */
+export function showBody(body: HTMLElement, note: NoteView, language: Language): void {
+  body.innerHTML = note.html;
+  for (const table of body.querySelectorAll('table')) {
+    // Scrolls by itself, also by keyboard, instead of squashing its columns.
+    const frame = element('div', { class: 'table', tabindex: '0', role: 'region' });
+    table.replaceWith(frame);
+    frame.append(table);
+  }
+  for (const code of body.querySelectorAll<HTMLElement>('pre > code.language-rule')) foldRule(code, language);
+  for (const link of body.querySelectorAll<HTMLAnchorElement>('a[data-note], a[data-slug]')) link.href = '#';
+  // The title stands in the header already.
+  const first = body.firstElementChild;
+  if (first?.tagName === 'H1' && first.textContent?.trim() === note.title) first.classList.add('said-above');
+}
+
+/** A rule becomes a quiet card: its name and severity, the block itself folded. */
+function foldRule(code: HTMLElement, language: Language): void {
+  const text = code.textContent ?? '';
+  const id = /^id:\s*(\S+)/m.exec(text)?.[1];
+  const severity = /^severity:\s*(error|warning|information|hint)\b/m.exec(text)?.[1] as
+    | 'error'
+    | 'warning'
+    | 'information'
+    | 'hint'
+    | undefined;
+  const block = code.parentElement;
+  if (!block || !id) return;
+  const card = element(
+    'details',
+    { class: 'rule' },
+    element(
+      'summary',
+      {},
+      element('span', { class: 'kind' }, severity ? say(language, severity) : say(language, 'rule')),
+      element('code', {}, id),
+    ),
+  );
+  block.replaceWith(card);
+  card.append(block);
+}
+
+/** The heading of a section, or undefined for the note's top. */
+export function headingOf(body: HTMLElement, slug: string): HTMLElement | undefined {
+  for (const heading of body.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')) {
+    if (heading.dataset.slug === slug) return heading;
+  }
+  return undefined;
+}

@@ -1,0 +1,135 @@
+/** The script in the panel: shows what the extension sends, and tells what the reader does. */
+import type { NoteView } from '../../server/protocol.ts';
+import { type Language, say } from '../strings.ts';
+import { headingOf, showBody } from './body.ts';
+import { element } from './dom.ts';
+import { footOf } from './foot.ts';
+import type { FromScript, Remembered, ToScript } from './messages.ts';
+import { createSearch } from './search.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromScript): void;
+  getState(): Remembered | undefined;
+  setState(state: Remembered): void;
+};
+
+const host = acquireVsCodeApi();
+const language: Language = document.documentElement.lang === 'ja' ? 'ja' : 'en';
+const remembered = host.getState();
+
+let shown: { readonly note: NoteView; readonly pinned: boolean } | undefined;
+
+const open = (uri: string, slug: string | undefined): void => host.postMessage({ kind: 'open', uri, slug });
+const search = createSearch(
+  language,
+  (query) => host.postMessage({ kind: 'search', query }),
+  ({ uri, slug }) => open(uri, slug),
+  (searching) => {
+    reading.hidden = searching;
+  },
+);
+const title = element('h1', { id: 'title' });
+const source = element('p', { class: 'source' });
+const header = element('header', {}, title, source);
+const contents = element('details', { class: 'contents' });
+const body = element('article', { 'aria-labelledby': 'title' });
+const foot = element('footer');
+const empty = element('p', { class: 'quiet empty' }, say(language, 'empty'));
+const reading = element('main', {}, empty);
+document.body.append(search.form, search.results, reading);
+
+addEventListener('message', ({ data }: MessageEvent<ToScript>) => {
+  switch (data.kind) {
+    case 'note':
+      show(data.note, data.reveal, data.pinned);
+      break;
+    case 'nothing':
+      shown = undefined;
+      reading.replaceChildren(empty);
+      break;
+    case 'hits':
+      search.show(data.query, data.hits);
+      break;
+    case 'focusSearch':
+      search.focus();
+      break;
+  }
+});
+
+function show(note: NoteView, reveal: boolean, pinned: boolean): void {
+  const before = shown?.note;
+  const restored = shown === undefined && remembered?.uri === note.uri && remembered.slug === note.slug;
+  shown = { note, pinned };
+  const scroll = restored ? remembered.scroll : scrollY;
+  title.textContent = note.title;
+  const from = say(language, note.origin);
+  source.replaceChildren(
+    note.path ? `${from} · ${note.path}` : from,
+    ...(pinned ? [element('span', { class: 'pinned' }, say(language, 'pinned'))] : []),
+  );
+  if (before?.html !== note.html || before.uri !== note.uri) {
+    showBody(body, note, language);
+    showContents(note);
+  }
+  foot.replaceChildren(
+    ...footOf(note, language, { goTo: (range) => host.postMessage({ kind: 'goTo', range }), open }),
+  );
+  if (!body.isConnected) reading.replaceChildren(header, contents, body, foot);
+  markSection(note.slug);
+  if (reveal && !restored) revealSection(note.slug);
+  else scrollTo({ top: scroll });
+  remember();
+}
+
+function showContents({ outline }: NoteView): void {
+  const sections = outline.filter(({ depth }) => depth > 1 && depth < 4);
+  contents.hidden = sections.length < 3;
+  contents.open = false;
+  contents.replaceChildren(
+    element('summary', {}, say(language, 'contents')),
+    element(
+      'ul',
+      {},
+      ...sections.map(({ slug, heading, depth }) =>
+        element('li', { class: `depth-${depth}` }, element('a', { href: '#', 'data-slug': slug }, heading)),
+      ),
+    ),
+  );
+}
+
+function markSection(slug: string): void {
+  for (const marked of body.querySelectorAll('.current')) marked.classList.remove('current');
+  const heading = headingOf(body, slug);
+  if (heading && heading !== body.firstElementChild) heading.classList.add('current');
+}
+
+function revealSection(slug: string): void {
+  const heading = headingOf(body, slug);
+  if (!heading || heading === body.firstElementChild) scrollTo({ top: 0 });
+  else heading.scrollIntoView({ block: 'start' });
+}
+
+/** Links between notes stay in the panel; VS Code opens all others. */
+reading.addEventListener('click', (event) => {
+  const link =
+    event.target instanceof Element
+      ? event.target.closest<HTMLAnchorElement>('a[data-note], a[data-slug]')
+      : null;
+  if (!link || !shown) return;
+  event.preventDefault();
+  open(link.dataset.note ?? shown.note.uri, link.dataset.slug);
+});
+
+function remember(): void {
+  if (!shown) return;
+  const { note, pinned } = shown;
+  host.setState({ uri: note.uri, slug: note.slug, pinned, scroll: scrollY });
+}
+
+let scrollTimer: ReturnType<typeof setTimeout> | undefined;
+addEventListener('scroll', () => {
+  clearTimeout(scrollTimer);
+  scrollTimer = setTimeout(remember, 200);
+});
+
+host.postMessage({ kind: 'ready', remembered });

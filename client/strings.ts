@@ -1,0 +1,47 @@
+/** What the client itself says. Imports nothing but types: the panel's script uses it, too. */
+import type { Localized } from '../server/text/localized.ts';
+
+export type Language = keyof Localized;
+
+const strings = {
+  empty: {
+    en: 'Put the cursor on an AWS resource in a template or in CDK code, and what the notes say about it appears here.',
+    ja: 'テンプレートや CDK のコードで AWS のリソースにカーソルを置くと、ノートの説明がここに表示されます。',
+  },
+  search: { en: 'Search notes', ja: 'ノートを検索' },
+  noHits: { en: 'No note contains this.', ja: '見つかりませんでした。' },
+  hits: { en: 'Search results', ja: '検索結果' },
+  bundled: { en: 'Built in', ja: '付属' },
+  user: { en: 'Your note', ja: '自分のノート' },
+  pinned: { en: 'Pinned', ja: '固定中' },
+  contents: { en: 'Contents', ja: '目次' },
+  rule: { en: 'Check', ja: 'チェック' },
+  findings: { en: 'In this file', ja: 'このファイル' },
+  resources: { en: 'Explained here', ja: 'このノートが説明するもの' },
+  seeAlso: { en: 'See also', ja: '関連するノート' },
+  line: { en: 'line {0}', ja: '{0} 行目' },
+  error: { en: 'Error', ja: 'エラー' },
+  warning: { en: 'Warning', ja: '警告' },
+  information: { en: 'Information', ja: '情報' },
+  hint: { en: 'Hint', ja: 'ヒント' },
+  noteGone: { en: 'This note is no longer there.', ja: 'このノートは見つかりません。' },
+  nothingHere: {
+    en: 'The notes say nothing about what is under the cursor.',
+    ja: 'カーソルの位置について書かれたノートはありません。',
+  },
+  notesApply: {
+    en: 'Notes about what is in this file: {0}. Click to read.',
+    ja: 'このファイルに関するノート: {0} 件。クリックすると開きます。',
+  },
+} satisfies Record<string, Localized>;
+
+/** A message in `language`; `{0}` is replaced by `value`. */
+export function say(language: Language, key: keyof typeof strings, value: string | number = ''): string {
+  return strings[key][language].replace('{0}', String(value));
+}
+
+/** @param setting the value of `kumonote.language`; @param display the editor's display language. */
+export function chooseLanguage(setting: string | undefined, display: string): Language {
+  if (setting === 'ja' || setting === 'en') return setting;
+  return display.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+}

@@ -1,0 +1,107 @@
+/** Builds `dist/`: the extension, the server, the command line, the panel and the data that they read. */
+import { createHash } from 'node:crypto';
+import { chmod, copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readJson, root, runMain, say } from './steps.mjs';
+
+const dist = join(root, 'dist');
+
+/** The parser's runtime and a grammar for each language that CDK code is read in. */
+const grammars = ['tree-sitter.wasm', 'tree-sitter-typescript.wasm', 'tree-sitter-tsx.wasm'];
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  sourcemap: true,
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  // jsonc-parser's main file is UMD, which cannot be bundled.
+  mainFields: ['module', 'main'],
+};
+
+/** Builds everything that changed. */
+export async function bundle() {
+  const started = Date.now();
+  await mkdir(dist, { recursive: true });
+  const { build } = await import('esbuild');
+  await removeOldChunks();
+  await Promise.all([
+    build({
+      ...node,
+      entryPoints: { extension: 'client/extension.ts' },
+      outdir: 'dist',
+      format: 'cjs',
+      outExtension: { '.js': '.cjs' },
+      external: ['vscode'],
+    }),
+    build({
+      ...node,
+      entryPoints: { server: 'server/main/node.ts', cli: 'server/main/cli.ts' },
+      outdir: 'dist',
+      format: 'esm',
+      outExtension: { '.js': '.mjs' },
+      // Each `import()` becomes a file of its own, read when it is first needed: that is what makes the start quick.
+      splitting: true,
+      // Beside the entries, for the data is found next to the running file.
+      chunkNames: 'chunk-[name]-[hash]',
+      // Packages in CommonJS call `require` for Node's own modules.
+      banner: {
+        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+      },
+    }),
+    build({
+      ...common,
+      entryPoints: { view: 'client/panel/view.ts', style: 'client/panel/view.css' },
+      entryNames: '[dir]/view',
+      outdir: 'dist/panel',
+      platform: 'browser',
+      target: 'es2022',
+      format: 'esm',
+    }),
+    ...grammars.map((file) =>
+      copyFile(join(root, 'node_modules/@vscode/tree-sitter-wasm/wasm', file), join(dist, file)),
+    ),
+    buildData(),
+  ]);
+  await chmod(join(dist, 'cli.mjs'), 0o755);
+  say(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** Chunks have their content in their names; those of an earlier build would stay for ever. */
+async function removeOldChunks() {
+  for (const file of await readdir(dist)) {
+    if (file.startsWith('chunk-')) await rm(join(dist, file));
+  }
+}
+
+async function buildData() {
+  const { importTypeScript } = await import('./typescript.mjs');
+  const knowledge = await importTypeScript('server/build/knowledge.ts');
+  await knowledge.module.buildKnowledge(join(root, 'knowledge'), join(dist, 'knowledge.json'));
+
+  // Reading all that AWS specifies takes seconds, so it is done again only for another specification or builder.
+  const schema = await importTypeScript('server/build/awsSchema.ts');
+  const { version } = readJson('node_modules/@aws-cdk/aws-service-spec/package.json');
+  const file = join(dist, 'aws-schema.json.gz');
+  const stamp = join(dist, 'aws-schema.stamp');
+  const made = await readFile(file).then((bytes) => createHash('sha256').update(bytes).digest('hex')).catch(() => '');
+  const wanted = (content) => `${version} ${schema.hash} ${content}`;
+  if (made && (await readFile(stamp, 'utf8').catch(() => '')) === wanted(made)) return;
+  say('Reading what AWS specifies of its resources (once)');
+  await schema.module.buildAwsSchema(file);
+  const content = createHash('sha256').update(await readFile(file)).digest('hex');
+  await writeFile(stamp, wanted(content));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runMain(bundle);
