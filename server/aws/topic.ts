@@ -1,7 +1,7 @@
 /** A topic of the knowledge and how people and code name it. The topics themselves are in `topics/`. */
 import type { Localized } from '../text/localized.ts';
 
-export interface Topic {
+export interface Topic extends Coverage {
   /** `elb`; the bundled note of the topic has the same name, and its rules begin with it: `elb/…`. */
   readonly id: string;
   readonly title: Localized;
@@ -10,6 +10,10 @@ export interface Topic {
    * case, width or spacing: `Elastic Load Balancing`, `ELB`.
    */
   readonly names: readonly string[];
+  /** Names that mean it only where AWS is spoken of: `Load Balancer`, `MQ`. */
+  readonly namesInAws?: readonly string[];
+  /** Names that mean it only under a heading, title or path of another topic, by that topic's id: `Streams` under DynamoDB. */
+  readonly namesUnder?: Readonly<Record<string, readonly string[]>>;
   /** Resource types that belong to it: exact, or with a trailing `*`. */
   readonly types: readonly string[];
   /** CDK classes that belong to it, as `module.Class` below aws-cdk-lib; L1 classes follow from `types`. */
@@ -18,18 +22,31 @@ export interface Topic {
 }
 
 /** Part of a topic that has properties, values or methods of its own: access logs, throttling, SSH. */
-export interface Aspect {
+export interface Aspect extends Coverage {
   readonly id: string;
   /** Names that mean this aspect wherever they stand: `DynamoDB Streams`, `リザーブドインスタンス`. */
   readonly names: readonly string[];
   /** Names that mean it only under a heading, title or path of its topic: `Streams`, `SSH`, `ライフサイクル`. */
   readonly namesInTopic: readonly string[];
-  /** Whole resource types that are this aspect: `AWS::EC2::KeyPair`. */
+}
+
+/** What a topic or an aspect explains in templates and CDK code. */
+export interface Coverage {
+  /** Whole resource types: `AWS::EC2::KeyPair`. */
   readonly types?: readonly string[];
-  /** Properties it is about, `Type.Path` without indices: `AWS::EC2::Volume.VolumeType`. A trailing `*` covers all below. */
+  /**
+   * Properties, `Type.Path` without indices: `AWS::EC2::Volume.VolumeType`. A `*` stands for any one key, a trailing
+   * `.*` for the property and all below.
+   */
   readonly properties?: readonly string[];
-  /** Values it is about, only where they stand in one of `properties`: `st1`. */
-  readonly values?: readonly string[];
-  /** CDK classes, props, methods and enum members it is about: `aws-ec2.Port`, `aws-ec2.Vpc.natGateways`. */
+  /** Values, each only where it stands in one of these properties; the properties themselves do not count. */
+  readonly values?: readonly ValuesOf[];
+  /** CDK classes, props, methods and enum members: `aws-ec2.Port`, `aws-ec2.Vpc.natGateways`. */
   readonly members?: readonly string[];
+}
+
+export interface ValuesOf {
+  readonly of: readonly string[];
+  /** Compared without regard to case; a trailing `*` stands for any ending: `access_logs.*`. */
+  readonly are: readonly string[];
 }

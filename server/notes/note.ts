@@ -1,6 +1,7 @@
 /** What the knowledge base is made of. Plain data: bundled notes are parsed when Kumonote is built. */
-import type { Span } from '../text/span.ts';
+
 import type { Language } from '../text/localized.ts';
+import type { Span } from '../text/span.ts';
 
 export interface Note {
   readonly uri: string;

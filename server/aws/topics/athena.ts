@@ -1,0 +1,43 @@
+import type { Topic } from '../topic.ts';
+
+export const athena: Topic = {
+  id: 'athena',
+  title: { en: 'Amazon Athena', ja: 'Amazon Athena' },
+  names: ['Athena'],
+  types: ['AWS::Athena::*', 'AWS::Glue::Database', 'AWS::Glue::Table', 'AWS::Glue::Crawler'],
+  classes: [
+    'aws-stepfunctions-tasks.AthenaStartQueryExecution',
+    'aws-stepfunctions-tasks.AthenaStopQueryExecution',
+    'aws-stepfunctions-tasks.AthenaGetQueryExecution',
+    'aws-stepfunctions-tasks.AthenaGetQueryResults',
+  ],
+  aspects: [
+    {
+      id: 'cost',
+      names: [],
+      namesInTopic: [
+        'Cost',
+        'Cost control',
+        'Pricing',
+        'Price',
+        'Data scanned',
+        'Scan limit',
+        'Query limit',
+        'Pay per query',
+        'Workgroup',
+        '料金',
+        'コスト',
+        '費用',
+        '課金',
+        'スキャン量',
+        'ワークグループ',
+      ],
+      properties: [
+        'AWS::Athena::WorkGroup.WorkGroupConfiguration',
+        'AWS::Athena::WorkGroup.WorkGroupConfiguration.BytesScannedCutoffPerQuery',
+        'AWS::Athena::WorkGroup.WorkGroupConfiguration.EnforceWorkGroupConfiguration',
+        'AWS::Athena::CapacityReservation.TargetDpus',
+      ],
+    },
+  ],
+};

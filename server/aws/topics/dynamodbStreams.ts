@@ -1,0 +1,59 @@
+import type { Topic } from '../topic.ts';
+import { samEvents } from './samEvents.ts';
+
+export const dynamodbStreams: Topic = {
+  id: 'dynamodb-streams',
+  title: { en: 'DynamoDB Streams', ja: 'DynamoDB Streams' },
+  names: ['DynamoDB Streams', 'DynamoDB のストリーム', 'DynamoDB ストリーム', 'DDB Streams'],
+  namesUnder: { dynamodb: ['Streams', 'ストリーム', 'Change data capture', 'CDC', '変更データキャプチャ'] },
+  types: [],
+  properties: [
+    'AWS::DynamoDB::Table.StreamSpecification.*',
+    'AWS::DynamoDB::Table.KinesisStreamSpecification.*',
+    'AWS::DynamoDB::GlobalTable.StreamSpecification.*',
+    'AWS::DynamoDB::GlobalTable.Replicas.KinesisStreamSpecification.*',
+    'AWS::DynamoDB::GlobalTable.Replicas.ReplicaStreamSpecification.*',
+    'AWS::Pipes::Pipe.SourceParameters.DynamoDBStreamParameters.*',
+  ],
+  members: [
+    'aws-dynamodb.StreamViewType',
+    'aws-dynamodb.Table.stream',
+    'aws-dynamodb.Table.kinesisStream',
+    'aws-dynamodb.Table.tableStreamArn',
+    'aws-dynamodb.TableV2.dynamoStream',
+    'aws-dynamodb.TableV2.kinesisStream',
+    'aws-dynamodb.TableV2.tableStreamArn',
+  ],
+  classes: ['aws-lambda-event-sources.DynamoEventSource'],
+  aspects: [
+    {
+      id: 'lambda',
+      names: ['DynamoDB Streams and Lambda', 'DynamoDB Streams と Lambda'],
+      namesInTopic: [
+        'Lambda',
+        'AWS Lambda',
+        'Lambda trigger',
+        'Trigger',
+        'トリガー',
+        'Lambda 関数',
+        'Lambda 連携',
+      ],
+      properties: [
+        'AWS::Lambda::EventSourceMapping.StartingPosition',
+        'AWS::Lambda::EventSourceMapping.BisectBatchOnFunctionError',
+        'AWS::Lambda::EventSourceMapping.MaximumRecordAgeInSeconds',
+        'AWS::Lambda::EventSourceMapping.MaximumRetryAttempts',
+        'AWS::Lambda::EventSourceMapping.ParallelizationFactor',
+        'AWS::Lambda::EventSourceMapping.TumblingWindowInSeconds',
+      ],
+      values: [samEvents('DynamoDB')],
+      members: [
+        'aws-lambda-event-sources.DynamoEventSource',
+        'aws-lambda-event-sources.DynamoEventSource.bisectBatchOnError',
+        'aws-lambda-event-sources.DynamoEventSource.retryAttempts',
+        'aws-lambda-event-sources.DynamoEventSource.maxRecordAge',
+        'aws-lambda-event-sources.DynamoEventSource.startingPosition',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,129 @@
+/** The optional front matter of a note: what its headings cannot say. Keys of other tools are left alone. */
+import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { topics } from '../aws/topics/index.ts';
+import type { Language } from '../text/localized.ts';
+import { type Span, shift } from '../text/span.ts';
+import type { NoteProblem, Subject } from './note.ts';
+
+export interface FrontMatter {
+  readonly title: string | undefined;
+  readonly language: Language | undefined;
+  /** What the note as a whole explains, from `types`, `classes` and `topics`. */
+  readonly subjects: readonly Subject[];
+  /** Other names of what it explains, read like headings. */
+  readonly aliases: readonly string[];
+  readonly problems: readonly NoteProblem[];
+}
+
+interface Item {
+  readonly text: string;
+  readonly span: Span;
+}
+
+const longestFrontMatter = 20_000;
+const typeName =
+  /^(?:[A-Za-z0-9]+(?:::[A-Za-z0-9]+){1,2}|[A-Za-z0-9]+::(?:[A-Za-z0-9]+::)?\*)(?:\.[A-Za-z0-9*]+)*$/;
+const className = /^(?:@?[a-z0-9@/_-]+\.)?([A-Z][A-Za-z0-9]*)(?:\.([A-Za-z][A-Za-z0-9_]*))?$/;
+
+export const noFrontMatter: FrontMatter = {
+  title: undefined,
+  language: undefined,
+  subjects: [],
+  aliases: [],
+  problems: [],
+};
+
+/** Reads the YAML at `span` of a note. Never throws: what is wrong becomes a problem at its place. */
+export function readFrontMatter(text: string, span: Span): FrontMatter {
+  const source = text.slice(span.start, span.end);
+  const problems: NoteProblem[] = [];
+  const report = (inner: Span, en: string, ja: string): void => {
+    const place = shift(inner, span.start);
+    problems.push({ span: atLeastOne(place, text), severity: 'warning', message: { en, ja } });
+  };
+  if (source.length > longestFrontMatter) {
+    report(
+      { start: 0, end: 1 },
+      'This front matter is too long and is not read.',
+      'フロントマターが長すぎるため、読み取りません。',
+    );
+    return { ...noFrontMatter, problems };
+  }
+  const document = parseDocument(source, { schema: 'core', logLevel: 'silent' });
+  for (const error of document.errors) {
+    const [start, end] = error.pos;
+    const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
+    report(
+      { start, end },
+      `The front matter is not valid YAML: ${reason}`,
+      `フロントマターが YAML として正しくありません: ${reason}`,
+    );
+  }
+  const root = document.contents;
+  if (!isMap(root)) return { ...noFrontMatter, problems };
+
+  const items = (key: string): Item[] => itemsOf(root.get(key, true));
+  const subjects: Subject[] = [];
+  for (const { text: type, span: place } of items('types')) {
+    const [name = '', ...path] = type.split('.');
+    if (!typeName.test(type)) {
+      report(
+        place,
+        `"${type}" is not a resource type. Write it as AWS::S3::Bucket, or AWS::S3::* for all of a service.`,
+        `「${type}」はリソースタイプではありません。AWS::S3::Bucket や、サービス全体なら AWS::S3::* のように書いてください。`,
+      );
+    } else subjects.push(path.length > 0 ? { kind: 'type', type: name, path } : { kind: 'type', type: name });
+  }
+  for (const { text: name, span: place } of items('classes')) {
+    const [, found, member] = className.exec(name) ?? [];
+    if (!found) {
+      report(
+        place,
+        `"${name}" is not a CDK class. Write it as Bucket or aws-s3.Bucket, with a member after a dot if you like.`,
+        `「${name}」は CDK のクラスではありません。Bucket や aws-s3.Bucket のように書いてください(メンバーはドットで続けます)。`,
+      );
+    } else subjects.push({ kind: 'class', className: found, ...(member ? { member } : {}) });
+  }
+  for (const { text: name, span: place } of items('topics')) {
+    const subject = topicNamed(name);
+    if (subject) subjects.push(subject);
+    else {
+      const known = topics.map(({ id }) => id).join(', ');
+      report(
+        place,
+        `There is no topic "${name}". Topics are ${known}. Other names go under "aliases".`,
+        `トピック「${name}」はありません。使えるのは ${known} です。そのほかの名前は aliases に書いてください。`,
+      );
+    }
+  }
+  const language = items('language')[0]?.text.toLowerCase().split('-')[0];
+  return {
+    title: items('title')[0]?.text.trim() || undefined,
+    language: language === 'en' || language === 'ja' ? language : undefined,
+    subjects,
+    aliases: items('aliases').map((item) => item.text),
+    problems,
+  };
+}
+
+/** A single value or a list of them. */
+function itemsOf(node: unknown): Item[] {
+  if (isSeq(node)) return node.items.slice(0, 200).flatMap((item) => (isScalar(item) ? itemsOf(item) : []));
+  if (!isScalar(node) || node.value === null || node.value === undefined) return [];
+  const [start, end] = (node as Node).range ?? [0, 0];
+  return [{ text: String(node.value), span: { start, end } }];
+}
+
+function topicNamed(name: string): Subject | undefined {
+  const [id, aspectId] = name.trim().toLowerCase().split('/');
+  const topic = topics.find((each) => each.id === id);
+  if (!topic) return undefined;
+  if (aspectId === undefined) return { kind: 'topic', topic: topic.id };
+  const aspect = topic.aspects.find((each) => each.id === aspectId);
+  return aspect && { kind: 'topic', topic: topic.id, aspect: aspect.id };
+}
+
+function atLeastOne({ start, end }: Span, text: string): Span {
+  const from = Math.min(start, Math.max(0, text.length - 1));
+  return { start: from, end: Math.min(text.length, Math.max(end, from + 1)) };
+}

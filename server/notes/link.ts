@@ -1,0 +1,132 @@
+/**
+ * What a heading speaks of, in the words of people who never thought of a program reading it. When in doubt there
+ * is no link: a wrong link is a wrong hover.
+ */
+import { type AwsMeaning, awsNames } from './awsNames.ts';
+import { identifiersIn, typesIn, withoutTypes } from './identifiers.ts';
+import { findNames, leftover, type Named, type Word, wordsOf } from './names.ts';
+import type { Subject } from './note.ts';
+
+/** A heading without its Markdown. */
+export interface HeadingText {
+  readonly text: string;
+  /** What stands in it as inline code. */
+  readonly code: readonly string[];
+}
+
+/** What is spoken of around a heading: in the headings above it, the note's title and its path. */
+export interface Surroundings {
+  readonly topics: readonly string[];
+  readonly types: readonly string[];
+  /** Whether AWS is spoken of. */
+  readonly aws: boolean;
+  /** Whether another cloud is: its NAT gateways are not ours. */
+  readonly otherCloud: boolean;
+}
+
+export const nowhere: Surroundings = { topics: [], types: [], aws: false, otherCloud: false };
+
+export interface LinkedHeading {
+  readonly subjects: readonly Subject[];
+  /** What headings below it stand in. */
+  readonly inside: Surroundings;
+  /** Words that no name accounts for; the fewer, the more the heading is about its subjects as a whole. */
+  readonly leftover: number;
+}
+
+/** A heading that says this much besides a name tells a story of its own, such as a piece of news. */
+const mostLeftover = 6;
+
+const awsWords = new Set(['aws', 'amazon', 'cdk', 'cloudformation']);
+const otherClouds = /\b(?:azure|microsoft|gcp|google cloud|alibaba|oracle cloud|ibm cloud|openstack)\b/i;
+
+/** Links a heading to what it speaks of. */
+export function linkHeading(heading: HeadingText, around: Surroundings): LinkedHeading {
+  const written = typesIn(heading.text);
+  const words = wordsOf(withoutTypes(heading.text));
+  const saysAws = words.some((word) => awsWords.has(word.text));
+  const otherCloud = !saysAws && (around.otherCloud || otherClouds.test(heading.text.normalize('NFKC')));
+  const named = otherCloud ? [] : namesIn(words, around, saysAws || written.length > 0 || around.aws);
+  const rest = leftover(words, named);
+  const meanings = rest > mostLeftover ? [] : named.flatMap(({ meanings }) => meanings);
+
+  const ownTopics = unique(meanings.flatMap(({ topics }) => topics));
+  const ownTypes = unique(
+    [...written, ...meanings.flatMap(({ subjects }) => subjects)].flatMap((subject) =>
+      subject.kind === 'type' && !subject.path ? [subject.type] : [],
+    ),
+  );
+  const ownContext = ownTopics.length > 0 || ownTypes.length > 0;
+  const aws = saysAws || around.aws || meanings.length > 0 || written.length > 0;
+  const context = ownContext
+    ? { topics: ownTopics, types: ownTypes, aws }
+    : { topics: around.topics, types: around.types, aws };
+  const identifiers = identifiersIn(withoutNames(heading.text, named.length > 0), heading.code, context);
+
+  return {
+    subjects: mostSpecific(
+      [...written, ...identifiers, ...meanings.flatMap(({ subjects }) => subjects)],
+      meanings,
+    ),
+    inside: { ...context, otherCloud },
+    leftover: rest,
+  };
+}
+
+/** What a title or a part of a path says about the note in it. */
+export function surroundingsOf(text: string, outside: Surroundings): Surroundings {
+  return linkHeading({ text: text.replace(/_/g, ' '), code: [] }, outside).inside;
+}
+
+function namesIn(words: readonly Word[], around: Surroundings, aws: boolean): Named<AwsMeaning>[] {
+  const index = awsNames();
+  const strong = findNames(words, index, ({ where }) => where === 'anywhere');
+  const spokenOf = aws || strong.length > 0;
+  const plain = findNames(words, index, ({ where }) => where === 'anywhere' || (where === 'aws' && spokenOf));
+  const own = plain.flatMap(({ meanings }) => meanings);
+  // A heading that names a service itself is not about the service of the heading above it.
+  const topics = own.length > 0 ? own.flatMap((meaning) => meaning.topics) : around.topics;
+  return findNames(words, index, ({ where }) =>
+    typeof where === 'object' ? topics.includes(where.topic) : where === 'anywhere' || spokenOf,
+  );
+}
+
+/** Names such as `DynamoDB` and `CloudFront` look like identifiers, too. */
+function withoutNames(text: string, anyNamed: boolean): string {
+  if (!anyNamed) return text;
+  const { exact } = awsNames();
+  return text.replace(/[A-Za-z][A-Za-z0-9]*/g, (word) =>
+    exact.get(word.toLowerCase())?.some(({ where }) => where === 'anywhere') ? ' ' : word,
+  );
+}
+
+/** Leaves out a topic whose part is named, and a type whose property is. */
+function mostSpecific(subjects: readonly Subject[], meanings: readonly AwsMeaning[]): Subject[] {
+  const refined = new Set(meanings.map(({ partOf }) => partOf));
+  const properties = new Set(
+    subjects.map((each) => (each.kind === 'type' && each.path ? each.type : undefined)),
+  );
+  const kept = new Map<string, Subject>();
+  for (const subject of subjects) {
+    if (subject.kind === 'topic' && subject.aspect === undefined && refined.has(subject.topic)) continue;
+    if (subject.kind === 'type' && !subject.path && properties.has(subject.type)) continue;
+    kept.set(subjectKey(subject), subject);
+  }
+  return [...kept.values()];
+}
+
+/** The same for equal subjects. */
+export function subjectKey(subject: Subject): string {
+  switch (subject.kind) {
+    case 'topic':
+      return `topic ${subject.topic}/${subject.aspect ?? ''}`;
+    case 'type':
+      return `type ${subject.type}.${subject.path?.join('.') ?? ''}`;
+    case 'class':
+      return `class ${subject.className}.${subject.member ?? ''}`;
+  }
+}
+
+function unique(items: readonly string[]): string[] {
+  return [...new Set(items)];
+}
