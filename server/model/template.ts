@@ -19,7 +19,11 @@ export interface Template {
   readonly parameters: ReadonlyMap<string, Parameter>;
   /** The `Mappings` section; spans relative to the start of the file. */
   readonly mappings: MapValue | undefined;
-  /** What the text says wrong as YAML, JSON or a template. */
+  /** The template's own `Metadata` section; spans relative to the start of the file. */
+  readonly metadata?: MapValue | undefined;
+  /** True where there may be resources that could not be read, such as those of a `Fn::ForEach`. */
+  readonly open?: boolean;
+  /** What is wrong with the text as a whole; `syntaxProblems` (read/index.ts) finds what is wrong inside its parts. */
   readonly problems: readonly Problem[];
   /** What the cursor is on, or undefined where there is nothing to say. `offset` counts from the file's start. */
   placeAt(offset: number): Place | undefined;

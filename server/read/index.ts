@@ -1,0 +1,60 @@
+/** Which reader a file needs, and what readers give beside a template. */
+import type { Problem, Template } from '../model/template.ts';
+import { jsonReader } from './json.ts';
+import type { Reader } from './reader.ts';
+import { ReadTemplate } from './template.ts';
+import { yamlReader } from './yaml.ts';
+
+/** Reads JSON or YAML as the text's first character tells, for files whose name says neither. */
+const templateReader: Reader = {
+  load: () => Promise.resolve(),
+  read: (source, previous) =>
+    (/^[\s\ufeff]*(?:\{|\/[/*])/.test(source.text) ? jsonReader : yamlReader).read(source, previous),
+  forget: () => {},
+};
+
+/** The reader for CDK code, which brings a parser of some megabytes that users of templates never load. */
+function cdkReader(): Reader {
+  let loaded: Reader | undefined;
+  return {
+    load: async () => {
+      const module = await import('./cdk/index.ts');
+      await module.cdkReader.load();
+      loaded = module.cdkReader;
+    },
+    read: (source, previous) => loaded?.read(source, previous),
+    forget: (uri) => loaded?.forget(uri),
+  };
+}
+
+const lazyCdkReader = cdkReader();
+
+const byLanguage = new Map<string, Reader>([
+  ['yaml', yamlReader],
+  ['yml', yamlReader],
+  ['cloudformation', templateReader],
+  ['json', jsonReader],
+  ['jsonc', jsonReader],
+  ['typescript', lazyCdkReader],
+  ['typescriptreact', lazyCdkReader],
+  ['javascript', lazyCdkReader],
+  ['javascriptreact', lazyCdkReader],
+]);
+
+/**
+ * The reader for a file, or undefined where no reader knows its kind.
+ * @param languageId the LSP language identifier; a file called `*.template` may have any
+ */
+export function readerFor(languageId: string, uri: string): Reader | undefined {
+  if (/\.template$/i.test(uri)) return templateReader;
+  return byLanguage.get(languageId);
+}
+
+/**
+ * The problems inside the sections and resources of `template`, a step for each of them, so that a host can check
+ * a large file in slices while nothing else is to do. A step parses what nobody has looked into yet. What is wrong
+ * between them is in `template.problems` already.
+ */
+export function syntaxProblems(template: Template): Iterable<readonly Problem[]> {
+  return template instanceof ReadTemplate ? template.pieceProblems() : [];
+}

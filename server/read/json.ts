@@ -1,0 +1,26 @@
+/** Reads CloudFormation and SAM templates in JSON, with or without comments. */
+import { jsonHeader, jsonOutline } from './jsonOutline.ts';
+import { parseJson, parseJsonBlock } from './jsonParse.ts';
+import { skipSpace } from './jsonScan.ts';
+import type { Grammar } from './outline.ts';
+import type { Reader } from './reader.ts';
+import { readTemplate } from './template.ts';
+
+const jsonGrammar: Grammar = {
+  format: 'json',
+  mayBeTemplate: (text) =>
+    text.charCodeAt(skipSpace(text, 0)) === 123 &&
+    (text.includes('"AWSTemplateFormatVersion"') ||
+      (text.includes('"Resources"') && /"Type"\s*:\s*"(?:AWS|Custom|Alexa)::/.test(text)) ||
+      (text.includes('"Transform"') && text.includes('AWS::Serverless'))),
+  outline: jsonOutline,
+  parseBlock: parseJsonBlock,
+  parseDocument: parseJson,
+  header: jsonHeader,
+};
+
+export const jsonReader: Reader = {
+  load: () => Promise.resolve(),
+  read: (source, previous) => readTemplate(jsonGrammar, source, previous),
+  forget: () => {},
+};
