@@ -2,8 +2,9 @@
  * What a rule is and what it reports. A rule reads the resource model only; it is written either in a note's
  * `rule` block (declare.ts) or in TypeScript (builtin/).
  */
-import type { Assumption, Scalar, Value } from '../model/value.ts';
+
 import type { Resource, Template } from '../model/template.ts';
+import type { Assumption, Scalar, Value } from '../model/value.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
 
@@ -67,9 +68,19 @@ export type Edit =
   /** Another scalar in place of `value`. */
   | { readonly kind: 'replace'; readonly resource: Resource; readonly value: Value; readonly by: Plain }
   /** The property at `path`, with the parents it needs; replaces the value that is there. */
-  | { readonly kind: 'set'; readonly resource: Resource; readonly path: readonly string[]; readonly to: Plain }
+  | {
+      readonly kind: 'set';
+      readonly resource: Resource;
+      readonly path: readonly string[];
+      readonly to: Plain;
+    }
   /** Items at the end of the list at `path`, which is made where it is missing. */
-  | { readonly kind: 'append'; readonly resource: Resource; readonly path: readonly string[]; readonly items: readonly Plain[] };
+  | {
+      readonly kind: 'append';
+      readonly resource: Resource;
+      readonly path: readonly string[];
+      readonly items: readonly Plain[];
+    };
 
 /** A value to write. */
 export type Plain = Scalar | Placeholder | readonly Plain[] | { readonly [key: string]: Plain };

@@ -1,0 +1,33 @@
+import { get } from '../../model/value.ts';
+import type { Report, Rule } from '../rule.ts';
+import { useGp3 } from './shared/gp3.ts';
+import { hddProblem } from './shared/hddProblems.ts';
+import { volumesOf, volumeTypes } from './shared/volumes.ts';
+
+/** IOPS or throughput asked of a volume type that has no such setting. */
+export const hddWithProvisionedIops: Rule = {
+  id: 'ebs/hdd-with-provisioned-iops',
+  title: { en: 'IOPS on an HDD volume', ja: 'HDD ボリュームへの IOPS 指定' },
+  severity: 'warning',
+  subject: { topic: 'ebs', aspect: 'volume-types' },
+  on: volumeTypes,
+  check(resource, template) {
+    return volumesOf(resource, template).flatMap((volume): Report[] => {
+      const problem = hddProblem(template, volume);
+      if (problem?.kind !== 'iops') return [];
+      const { type } = problem.hdd;
+      const property = volume.iops.kind === 'scalar' ? 'Iops' : 'Throughput';
+      return [
+        {
+          message: {
+            en: `${property} does not apply to ${type}, an HDD type whose performance comes with its size. If "${resource.name}" needs small random I/O, use gp3 or io2; if not, leave ${property} out.`,
+            ja: `${type}(HDD)の性能はサイズで決まり、${property} の指定は意味を持ちません。「${resource.name}」に小さなランダム I/O の性能が必要なら gp3 か io2 を選び、不要なら ${property} を削除してください。`,
+          },
+          span: get(volume.properties, property).span,
+          when: problem.when,
+          fixes: [useGp3(volume)],
+        },
+      ];
+    });
+  },
+};

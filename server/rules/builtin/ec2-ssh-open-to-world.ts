@@ -1,0 +1,73 @@
+import type { Value } from '../../model/value.ts';
+import { get } from '../../model/value.ts';
+import type { Report, Rule } from '../rule.ts';
+import { allOf, breaksWhen } from './shared/claims.ts';
+import { allowsTcpPort, ingressRules, ingressTypes } from './shared/ingress.ts';
+
+const sshPort = 22;
+/** An address range that is reserved for examples, so that nobody is let in by accident. */
+const example = { CidrIp: '203.0.113.0/24', CidrIpv6: '2001:db8::/32' };
+
+/** A security group that lets everyone on the internet reach port 22. */
+export const sshOpenToWorld: Rule = {
+  id: 'ec2/ssh-open-to-world',
+  title: { en: 'SSH is open to the whole internet', ja: 'SSH が全世界に公開されている' },
+  severity: 'warning',
+  subject: { topic: 'ec2', aspect: 'ssh' },
+  on: ingressTypes,
+  equivalents: [
+    'AwsSolutions-EC23',
+    'HIPAA.Security-EC2RestrictedSSH',
+    'NIST.800.53.R4-EC2RestrictedSSH',
+    'NIST.800.53.R5-EC2RestrictedSSH',
+    'PCI.DSS.321-EC2RestrictedSSH',
+    'CKV_AWS_24',
+    'W2',
+    'W9',
+    'INCOMING_SSH_DISABLED',
+    'CT.EC2.PR.3',
+    'CT.EC2.PR.4',
+    'W2508',
+  ],
+  check(group, template) {
+    return ingressRules(group, template).flatMap((rule) => {
+      const reachable = allowsTcpPort(template, rule, sshPort);
+      if (!reachable) return [];
+      return (['CidrIp', 'CidrIpv6'] as const).flatMap((property): Report[] => {
+        const source = get(rule.properties, property);
+        const when = allOf(reachable, breaksWhen(template, source, isEverywhere));
+        if (!when) return [];
+        return [
+          {
+            message: {
+              en: `Security group rule "${group.name}" opens SSH (port 22) to the whole internet, where it is scanned and attacked within minutes. Allow only the addresses you connect from, or connect through Session Manager or an EC2 Instance Connect Endpoint without opening the port.`,
+              ja: `「${group.name}」は SSH(22 番ポート)を全世界に公開しており、すぐに攻撃の対象になります。送信元を接続元のアドレスに絞るか、ポートを開けずに Session Manager や EC2 Instance Connect Endpoint で接続してください。`,
+            },
+            span: source.span,
+            when,
+            fixes: [
+              {
+                title: {
+                  en: 'Allow one address range only (you fill it in)',
+                  ja: '送信元を限定する(アドレス範囲は入力)',
+                },
+                preferred: false,
+                safe: false,
+                edits: [
+                  { kind: 'replace', resource: group, value: source, by: { placeholder: example[property] } },
+                ],
+              },
+            ],
+          },
+        ];
+      });
+    });
+  },
+};
+
+function isEverywhere(value: Value): boolean | undefined {
+  if (value.kind === 'absent') return false;
+  if (value.kind !== 'scalar') return undefined;
+  // `::/0` has many spellings, all of them zeros.
+  return /^(0\.0\.0\.0|[0:]*::[0:]*|0(:0){7})\/0$/.test(String(value.value).trim());
+}

@@ -1,0 +1,118 @@
+/** Signs that a volume is for large, sequential I/O: what st1 and sc1 are made for. Any one is enough for silence. */
+
+/** Last part of container image names, without registry and tag. */
+export const images: readonly string[] = [
+  'cp-kafka',
+  'cp-server',
+  'kafka',
+  'kafka-native',
+  'redpanda',
+  'spark',
+  'hadoop',
+  'hive',
+  'fluentd',
+  'fluent-bit',
+  'logstash',
+  'vector',
+  'rsyslog',
+  'syslog-ng',
+  'clickhouse',
+  'clickhouse-server',
+];
+
+/** Packages and services, with versions taken off. */
+export const packages: readonly string[] = [
+  'kafka',
+  'confluent-kafka',
+  'confluent-server',
+  'confluent-platform',
+  'hadoop',
+  'hadoop-hdfs-datanode',
+  'hdfs-datanode',
+  'spark',
+  'spark-core',
+  'fluentd',
+  'td-agent',
+  'fluent-bit',
+  'logstash',
+  'rsyslog',
+  'syslog-ng',
+  'vector',
+  'clickhouse-server',
+  'bacula-storage',
+  'bareos-storage',
+];
+
+/** Whole words in names, tags, descriptions and comments. */
+export const words: readonly string[] = [
+  'log',
+  'logs',
+  'logging',
+  'syslog',
+  'audit',
+  'archive',
+  'archives',
+  'backup',
+  'backups',
+  'dump',
+  'dumps',
+  'snapshot',
+  'snapshots',
+  'wal',
+  'binlog',
+  'kafka',
+  'confluent',
+  'zookeeper',
+  'hadoop',
+  'hdfs',
+  'yarn',
+  'spark',
+  'hive',
+  'emr',
+  'etl',
+  'elt',
+  'dwh',
+  'warehouse',
+  'datawarehouse',
+  'datalake',
+  'lake',
+  'bigdata',
+  'analytics',
+  'batch',
+  'stream',
+  'streams',
+  'streaming',
+  'media',
+  'video',
+  'videos',
+  'transcode',
+  'transcoding',
+  'render',
+  'rendering',
+  'ingest',
+  'landing',
+  'staging',
+  'cold',
+  'nearline',
+  'sequential',
+  'throughput',
+  'ログ',
+  'アーカイブ',
+  'バックアップ',
+  '分析',
+  'ビッグデータ',
+  '動画',
+  '映像',
+  'シーケンシャル',
+  'データレイク',
+  'バッチ',
+];
+
+/** Instance families with dense HDD storage. */
+export const instanceFamilies = /^(d2|d3|d3en|h1)\b/;
+
+/** What a tag or metadata entry that declares the work says. */
+export const declarations: readonly string[] = ['sequential', 'throughput', 'streaming'];
+
+/** Resource types that use what refers to them for sequential work. */
+export const users: readonly string[] = ['AWS::Batch::ComputeEnvironment'];

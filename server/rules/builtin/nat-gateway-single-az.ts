@@ -1,0 +1,80 @@
+import type { Resource } from '../../model/template.ts';
+import { get } from '../../model/value.ts';
+import type { Report, Rule, Severity } from '../rule.ts';
+import { hasWord } from './evidence/words.ts';
+import { allOf, breaksWhen, hasUnknown, textWhen, type When } from './shared/claims.ts';
+import { type Served, servedBy } from './shared/natRoutes.ts';
+import { tagTexts } from './shared/tags.ts';
+
+/** A NAT gateway in one Availability Zone that subnets in several zones depend on. */
+export const singleAz: Rule = {
+  id: 'nat-gateway/single-az',
+  title: {
+    en: 'One zonal NAT gateway serves several zones',
+    ja: '1 つの AZ の NAT ゲートウェイを複数の AZ が利用',
+  },
+  severity: 'warning',
+  subject: { topic: 'nat-gateway', aspect: 'availability-zones' },
+  on: ['AWS::EC2::NatGateway'],
+  check(gateway, template) {
+    const mode = get(gateway.properties, 'AvailabilityMode');
+    const zonal =
+      breaksWhen(template, mode, (value) => value.kind === 'absent') ?? textWhen(template, mode, 'zonal');
+    if (!zonal) return [];
+    const found = mostZones(servedBy(template, gateway));
+    const when = found && allOf(zonal, found.when);
+    if (!found || !when) return [];
+    const zones = found.served.length;
+    const report: Report = {
+      message: {
+        en: `NAT gateway "${gateway.name}" is in one Availability Zone but serves subnets in ${zones} zones; if its zone fails, they all lose their way out. Add a NAT gateway in each zone, or use AvailabilityMode: regional.`,
+        ja: `NAT ゲートウェイ「${gateway.name}」は 1 つの AZ にしかありませんが、${zones} 個の AZ のサブネットが利用しています。その AZ に障害が起きると、すべてが外部へ接続できなくなります。AZ ごとに作成するか、AvailabilityMode: regional を使ってください。`,
+      },
+      span: mode.kind === 'scalar' ? mode.span : gateway.typeSpan,
+      when,
+      ...severityFor(gateway),
+      related: found.served.map(({ subnet }) => ({
+        resource: subnet,
+        span: subnet.nameSpan,
+        message: {
+          en: `Subnet "${subnet.name}" is in another zone than the others`,
+          ja: `サブネット「${subnet.name}」はほかと異なる AZ にあります`,
+        },
+      })),
+    };
+    return [report];
+  },
+};
+
+/** In a test environment one NAT gateway is a reasonable way to save money. */
+function severityFor(gateway: Resource): { severity?: Severity } {
+  const texts = [gateway.name, ...tagTexts(gateway)];
+  const mayBeTest =
+    hasUnknown(get(gateway.properties, 'Tags')) ||
+    hasWord(texts, ['dev', 'development', 'test', 'testing', 'sandbox', '開発', '検証']);
+  return mayBeTest ? { severity: 'information' } : {};
+}
+
+/** The largest set of subnets in provably different zones that may be served at the same time: two or more. */
+function mostZones(served: readonly Served[]): { served: readonly Served[]; when: When } | undefined {
+  let best: { served: readonly Served[]; when: When } | undefined;
+  for (const first of served) {
+    const chosen = [first];
+    let when: When = first.when;
+    // Certain ones first, so that a conditional subnet does not make a certain finding a possible one.
+    for (const next of [...served].sort((a, b) => a.when.length - b.when.length)) {
+      const together = allOf(when, next.when);
+      if (!together || (together.length > when.length && chosen.length > 1)) continue;
+      if (!chosen.every(({ zone }) => zone.list === next.zone.list && zone.zone !== next.zone.zone)) continue;
+      chosen.push(next);
+      when = together;
+    }
+    if (chosen.length < 2) continue;
+    const better =
+      !best ||
+      when.length < best.when.length ||
+      (when.length === best.when.length && chosen.length > best.served.length);
+    if (better) best = { served: chosen, when };
+  }
+  return best;
+}

@@ -1,0 +1,59 @@
+import { get } from '../../model/value.ts';
+import type { Report, Rule } from '../rule.ts';
+import { absentWhen, allOf, textWhen } from './shared/claims.ts';
+import { recordsOf, recordTypes } from './shared/records.ts';
+
+/** A PRIMARY failover record that Route 53 can never find unhealthy. */
+export const failoverWithoutHealthCheck: Rule = {
+  id: 'route53/failover-without-health-check',
+  title: {
+    en: 'PRIMARY failover record without health check',
+    ja: 'PRIMARY フェイルオーバーレコードにヘルスチェックがない',
+  },
+  severity: 'warning',
+  subject: { topic: 'route53', aspect: 'active-passive' },
+  on: recordTypes,
+  check(resource, template) {
+    return recordsOf(resource, template).flatMap(({ properties, path, when }): Report[] => {
+      const failover = get(properties, 'Failover');
+      const circumstances = allOf(
+        when,
+        textWhen(template, failover, 'primary'),
+        // An alias is judged by its target's health instead.
+        absentWhen(template, get(properties, 'AliasTarget')),
+        absentWhen(template, get(properties, 'HealthCheckId')),
+      );
+      if (!circumstances) return [];
+      return [
+        {
+          message: {
+            en: `The PRIMARY failover record in "${resource.name}" has no health check, so Route 53 takes it as always healthy and never fails over to the secondary. Give it a HealthCheckId.`,
+            ja: `「${resource.name}」の PRIMARY フェイルオーバーレコードにヘルスチェックがありません。常に正常とみなされ、セカンダリへ切り替わりません。HealthCheckId を指定してください。`,
+          },
+          span: failover.span,
+          when: circumstances,
+          fixes: path
+            ? [
+                {
+                  title: {
+                    en: 'Add HealthCheckId (you name the health check)',
+                    ja: 'HealthCheckId を追加する(ヘルスチェックは入力)',
+                  },
+                  preferred: false,
+                  safe: false,
+                  edits: [
+                    {
+                      kind: 'set',
+                      resource,
+                      path: [...path, 'HealthCheckId'],
+                      to: { placeholder: 'MyHealthCheckId' },
+                    },
+                  ],
+                },
+              ]
+            : [],
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,111 @@
+/** Claims about values that may depend on circumstances, in the form that reports need. */
+import { judge, type Possibility, possibilities } from '../../../model/possible.ts';
+import type { Resource, Template } from '../../../model/template.ts';
+import { type Assumption, entryOf, type MapValue, type Value, walk } from '../../../model/value.ts';
+import type { Span } from '../../../text/span.ts';
+
+/** What must hold for a claim to be true: nothing where it is certain. */
+export type When = readonly Assumption[];
+
+/** The claim holds for certain. */
+export const always: When = [];
+
+/**
+ * When `value` breaks a rule: `[]` if it does for certain, some assumptions if it does under these, undefined
+ * if it does not or cannot be told. `breaks` says of one known value whether it breaks the rule, or undefined.
+ */
+export function breaksWhen(
+  template: Template,
+  value: Value,
+  breaks: (value: Value) => boolean | undefined,
+): When | undefined {
+  const judgement = judge(template, value, breaks);
+  if (judgement.breaks === 'always') return always;
+  // A choice that nothing names, such as the cells of a mapping, could only be reported as certain.
+  if (judgement.breaks === 'sometimes' && judgement.when.length > 0) return judgement.when;
+  return undefined;
+}
+
+/** When `value` is surely missing. */
+export function absentWhen(template: Template, value: Value): When | undefined {
+  return breaksWhen(template, value, (each) => each.kind === 'absent');
+}
+
+/** When `value` is one of these texts; compared without regard to case, as AWS does for most of its names. */
+export function textWhen(template: Template, value: Value, ...texts: string[]): When | undefined {
+  return breaksWhen(template, value, (each) => {
+    if (each.kind === 'scalar') return texts.includes(String(each.value).toLowerCase());
+    return each.kind === 'absent' ? false : undefined;
+  });
+}
+
+/** All claims together; undefined where one does not hold, or they contradict each other. */
+export function allOf(...claims: readonly (When | undefined)[]): When | undefined {
+  const merged: Assumption[] = [];
+  for (const claim of claims) {
+    if (!claim) return undefined;
+    for (const assumption of claim) {
+      if (merged.some((other) => contradict(other, assumption))) return undefined;
+      if (!merged.some((other) => same(other, assumption))) merged.push(assumption);
+    }
+  }
+  return merged;
+}
+
+function contradict(a: Assumption, b: Assumption): boolean {
+  return a.kind === 'condition' && b.kind === 'condition' && a.name === b.name && a.holds !== b.holds;
+}
+
+function same(a: Assumption, b: Assumption): boolean {
+  if (a.kind === 'condition') return b.kind === 'condition' && a.name === b.name && a.holds === b.holds;
+  return a.kind === b.kind && a.parameter === b.parameter;
+}
+
+/** That `resource` exists, seen from one that exists under the condition `given`. */
+export function existsWhen(resource: Resource, given: string | undefined): When {
+  const name = resource.condition;
+  return name === undefined || name === given ? always : [{ kind: 'condition', name, holds: true }];
+}
+
+/** Every item that may be in a list, with what must hold for it. Items that cannot be told are left out. */
+export function itemsOf(template: Template, list: Value): readonly Possibility[] {
+  return possibilities(template, list).flatMap((whole) => {
+    if (whole.value.kind !== 'list') return [];
+    return whole.value.items.flatMap((item) =>
+      possibilities(template, item).flatMap((each) => {
+        const when = allOf(whole.when, each.when);
+        return when && each.value.kind !== 'unknown' && each.value.kind !== 'absent'
+          ? [{ value: each.value, when }]
+          : [];
+      }),
+    );
+  });
+}
+
+/** The maps among `itemsOf`. */
+export function mapsOf(template: Template, list: Value): readonly { value: MapValue; when: When }[] {
+  return itemsOf(template, list).flatMap(({ value, when }) =>
+    value.kind === 'map' ? [{ value, when }] : [],
+  );
+}
+
+/** Where to show that a property below one of `keys` is missing: at the first key that is there, or at the type. */
+export function placeOfMissing(resource: Resource, ...keys: readonly string[]): Span {
+  for (const key of keys) {
+    const entry = entryOf(resource.properties, key);
+    if (entry) return entry.keySpan;
+  }
+  return resource.typeSpan;
+}
+
+/** Whether anything in these values cannot be told, so that there may be more to them than can be seen. */
+export function hasUnknown(...values: readonly Value[]): boolean {
+  let found = false;
+  for (const value of values) {
+    walk(value, (each) => {
+      if (each.kind === 'unknown' || ((each.kind === 'list' || each.kind === 'map') && each.open))
+        found = true;
+    });
+  }
+  return found;
+}

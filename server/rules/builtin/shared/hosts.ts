@@ -1,0 +1,76 @@
+/** What uses a volume: the instance it is attached to, the containers that mount it. */
+import {
+  type Resource,
+  referencedResource,
+  resourcesOfType,
+  type Template,
+} from '../../../model/template.ts';
+import { get, type Value } from '../../../model/value.ts';
+import { mapsOf } from './claims.ts';
+import { instanceTypes, type Volume } from './volumes.ts';
+
+export interface Host {
+  readonly resource: Resource;
+  /** The map that has `UserData`, `InstanceType`, `ImageId`. */
+  readonly properties: Value;
+  /** The device under which this host sees the volume. */
+  readonly device: Value;
+}
+
+/** The instances, or descriptions of instances, that have the volume as a disk. */
+export function hostsOf(volume: Volume, template: Template): readonly Host[] {
+  const { resource, deviceName } = volume;
+  if (instanceTypes.includes(resource.type)) {
+    return [{ resource, properties: instanceProperties(resource), device: deviceName }];
+  }
+  return resource.type === 'AWS::EC2::Volume' ? attachedTo(resource, template) : [];
+}
+
+function attachedTo(volume: Resource, template: Template): Host[] {
+  const attachments = resourcesOfType(template, 'AWS::EC2::VolumeAttachment').flatMap((attachment) => {
+    if (referencedResource(template, get(attachment.properties, 'VolumeId')) !== volume) return [];
+    const instance = referencedResource(template, get(attachment.properties, 'InstanceId'));
+    return instance ? [hostAt(instance, get(attachment.properties, 'Device'))] : [];
+  });
+  const direct = resourcesOfType(template, 'AWS::EC2::Instance').flatMap((instance) =>
+    mapsOf(template, get(instance.properties, 'Volumes')).flatMap(({ value }) =>
+      referencedResource(template, get(value, 'VolumeId')) === volume
+        ? [hostAt(instance, get(value, 'Device'))]
+        : [],
+    ),
+  );
+  return [...attachments, ...direct];
+}
+
+function hostAt(instance: Resource, device: Value): Host {
+  return { resource: instance, properties: instance.properties, device };
+}
+
+function instanceProperties(resource: Resource): Value {
+  return resource.type === 'AWS::EC2::LaunchTemplate'
+    ? get(resource.properties, 'LaunchTemplateData')
+    : resource.properties;
+}
+
+export interface Container {
+  readonly task: Resource;
+  readonly image: Value;
+  /** Where it sees the volume. */
+  readonly path: Value;
+}
+
+/** The containers of an ECS service's task that mount the volume. */
+export function containersOf(volume: Volume, template: Template): readonly Container[] {
+  const { resource, volumeName } = volume;
+  if (resource.type !== 'AWS::ECS::Service' || volumeName.kind !== 'scalar') return [];
+  const task = referencedResource(template, get(resource.properties, 'TaskDefinition'));
+  if (!task) return [];
+  return mapsOf(template, get(task.properties, 'ContainerDefinitions')).flatMap((container) =>
+    mapsOf(template, get(container.value, 'MountPoints')).flatMap((mountPoint) => {
+      const source = get(mountPoint.value, 'SourceVolume');
+      return source.kind === 'scalar' && source.value === volumeName.value
+        ? [{ task, image: get(container.value, 'Image'), path: get(mountPoint.value, 'ContainerPath') }]
+        : [];
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+/** Who refers to whom in a template. */
+import type { Resource, Template } from '../../../model/template.ts';
+import type { ReferenceValue, Value } from '../../../model/value.ts';
+import { allOf, always, existsWhen, type When } from './claims.ts';
+
+export interface Reader {
+  readonly resource: Resource;
+  readonly value: ReferenceValue;
+  /** What must hold for the reference to be there, seen from the resource that is read. */
+  readonly when: When;
+}
+
+/** All places that read `attribute` of `target`, in source order; its own properties do not count. */
+export function attributeReaders(template: Template, target: Resource, attribute: string): readonly Reader[] {
+  const readers: Reader[] = [];
+  for (const resource of template.resources.values()) {
+    if (resource === target) continue;
+    for (const { value, when } of referencesIn(resource)) {
+      if (value.target !== target.id || value.attribute !== attribute) continue;
+      const together = allOf(when, existsWhen(resource, target.condition));
+      if (together) readers.push({ resource, value, when: together });
+    }
+  }
+  return readers;
+}
+
+/** The other resources that refer to `target` in any way, in source order. */
+export function usersOf(template: Template, target: Resource): readonly Resource[] {
+  return [...template.resources.values()].filter(
+    (resource) =>
+      resource !== target && referencesIn(resource).some(({ value }) => value.target === target.id),
+  );
+}
+
+interface Reference {
+  readonly value: ReferenceValue;
+  readonly when: When;
+}
+
+/** A resource stays the same object while its text does, so most of this outlives a keystroke. */
+const known = new WeakMap<Resource, readonly Reference[]>();
+
+function referencesIn(resource: Resource): readonly Reference[] {
+  let references = known.get(resource);
+  if (!references) {
+    const found: Reference[] = [];
+    collect(resource.properties, always, found);
+    references = found;
+    known.set(resource, references);
+  }
+  return references;
+}
+
+function collect(value: Value, when: When, found: Reference[]): void {
+  switch (value.kind) {
+    case 'reference':
+      found.push({ value, when });
+      break;
+    case 'list':
+      for (const item of value.items) collect(item, when, found);
+      break;
+    case 'map':
+      for (const entry of value.entries) collect(entry.value, when, found);
+      break;
+    case 'call':
+      for (const argument of value.arguments) collect(argument, when, found);
+      break;
+    case 'choice':
+      for (const alternative of value.alternatives) {
+        const together = allOf(when, [alternative.when]);
+        if (together) collect(alternative.value, together, found);
+      }
+      break;
+  }
+}

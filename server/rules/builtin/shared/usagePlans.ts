@@ -1,0 +1,42 @@
+/** Usage plans limit the callers of REST APIs that present an API key. */
+import {
+  type Resource,
+  referencedResource,
+  resourcesOfType,
+  type Template,
+} from '../../../model/template.ts';
+import { get, getPath, type Value } from '../../../model/value.ts';
+
+/** Whether a usage plan with throttling may apply to `stage`, a stage of a REST API. */
+export function mayBeLimitedByUsagePlan(stage: Resource, template: Template): boolean {
+  if (stage.type === 'AWS::ApiGatewayV2::Stage' || stage.type === 'AWS::Serverless::HttpApi') return false;
+  // SAM makes a usage plan for the API itself.
+  if (getPath(stage.properties, 'Auth.UsagePlan.Throttle').kind !== 'absent') return true;
+  return resourcesOfType(template, 'AWS::ApiGateway::UsagePlan').some(
+    (plan) => limits(plan) && !attachesElsewhere(plan, stage, template),
+  );
+}
+
+function limits(plan: Resource): boolean {
+  if (get(plan.properties, 'Throttle').kind !== 'absent') return true;
+  const stages = get(plan.properties, 'ApiStages');
+  if (stages.kind !== 'list') return stages.kind !== 'absent';
+  return stages.open || stages.items.some((item) => get(item, 'Throttle').kind !== 'absent');
+}
+
+/** Every stage that the plan names surely belongs to another API of this template. */
+function attachesElsewhere(plan: Resource, stage: Resource, template: Template): boolean {
+  const stages = get(plan.properties, 'ApiStages');
+  if (stages.kind !== 'list' || stages.open || stages.items.length === 0) return false;
+  const own = apiOf(stage, template);
+  return stages.items.every((item) => {
+    const api = referencedResource(template, get(item, 'ApiId'));
+    return own !== undefined && api !== undefined && api !== own;
+  });
+}
+
+function apiOf(stage: Resource, template: Template): Resource | undefined {
+  if (stage.type === 'AWS::Serverless::Api') return stage;
+  const api: Value = get(stage.properties, 'RestApiId');
+  return referencedResource(template, api);
+}

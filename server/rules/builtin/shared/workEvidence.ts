@@ -1,0 +1,68 @@
+/**
+ * Which work a volume seems to be for, small random or large sequential I/O, judged by the signs that the
+ * tables in `../evidence` list. A sign is strong where it is enough alone, and a guess otherwise.
+ */
+import type { Resource, Template } from '../../../model/template.ts';
+import type { Localized } from '../../../text/localized.ts';
+import { containerSigns } from './containerSigns.ts';
+import { declarationSigns } from './declarationSigns.ts';
+import { hostSigns } from './hostSigns.ts';
+import { containersOf, hostsOf } from './hosts.ts';
+import { nameSigns } from './nameSigns.ts';
+import type { Volume } from './volumes.ts';
+
+export interface Sign {
+  readonly work: 'random' | 'sequential';
+  readonly strong: boolean;
+  /** Guesses count once for each source. */
+  readonly source: string;
+  /** How a message calls it: `the container image "postgres:16"`. */
+  readonly shown: Localized;
+  /** Where it stands, if not in the volume's own resource. */
+  readonly resource: Resource;
+}
+
+/** What speaks: declared or strong signs, several guesses, one guess, both kinds, nothing; or it cannot be told. */
+export type Evidence =
+  | { readonly kind: 'random'; readonly sure: boolean; readonly signs: readonly Sign[] }
+  | { readonly kind: 'mixed'; readonly signs: readonly Sign[] }
+  | { readonly kind: 'sequential' | 'none' | 'unknown' };
+
+/** What the template says about the work of `volume`. */
+export function workEvidence(volume: Volume, template: Template): Evidence {
+  const hosts = hostsOf(volume, template);
+  const containers = containersOf(volume, template);
+  const declared = declarationSigns(volume);
+  if (declared.unknown) return { kind: 'unknown' };
+  if (declared.signs.length > 0) return weigh(declared.signs);
+  const gathered = [
+    nameSigns(volume, template),
+    ...hosts.map((host) => hostSigns(host, volume, template)),
+    ...containers.map((container) => containerSigns(container, template)),
+  ];
+  const signs = gathered.flatMap((each) => each.signs);
+  const weighed = weigh(signs);
+  // What cannot be read may well speak of sequential work.
+  const undecided = weighed.kind !== 'sequential' && gathered.some((each) => each.unknown);
+  return undecided ? { kind: 'unknown' } : weighed;
+}
+
+function weigh(signs: readonly Sign[]): Evidence {
+  const random = signs.filter((sign) => sign.work === 'random');
+  const sequential = signs.filter((sign) => sign.work === 'sequential');
+  const strong = random.filter((sign) => sign.strong);
+  if (sequential.length > 0) {
+    const mixed = strong.length > 0 && sequential.some((sign) => sign.strong);
+    return mixed ? { kind: 'mixed', signs: [...strong, ...sequential] } : { kind: 'sequential' };
+  }
+  if (strong.length > 0) return { kind: 'random', sure: true, signs: strong };
+  if (random.length === 0) return { kind: 'none' };
+  const sources = new Set(random.map((sign) => sign.source));
+  return { kind: 'random', sure: sources.size > 1, signs: random };
+}
+
+export interface Signs {
+  readonly signs: readonly Sign[];
+  /** True where something that could hold a sign cannot be read. */
+  readonly unknown: boolean;
+}

@@ -1,0 +1,143 @@
+/**
+ * Where the user has silenced a rule: in a comment, in `Metadata`, or for another tool that makes the same
+ * check.
+ *
+ *     # kumonote-disable-next-line elb/access-logs-disabled, ebs/hdd-volume
+ *     VolumeType: st1 # kumonote-disable-line ebs/hdd-volume
+ *     # kumonote-disable-file nat-gateway/single-az
+ *
+ * A comment just above a resource speaks of the whole resource. Without ids every rule is meant.
+ */
+import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
+import { get, getPath, type MapValue, type Value, walk } from '../model/value.ts';
+import type { Span } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+
+type IsSuppressed = (rule: Rule, resource: Resource, span: Span) => boolean;
+
+/** Tells of a finding in `template` whether the user has silenced it. `span` counts from the file's start. */
+export function suppressions(template: Template): IsSuppressed {
+  const comments = commentsIn(template.text);
+  const wholeFile = new Set([
+    ...comments.file,
+    ...texts(getPath(template.metadata ?? none, 'kumonote.disable')),
+  ]);
+  return (rule, resource, span) =>
+    silences(wholeFile, rule.id) ||
+    silences(comments.lines.get(lineStart(template.text, span.start)), rule.id) ||
+    silences(
+      comments.lines.get(lineStart(template.text, absoluteSpan(resource, resource.span).start)),
+      rule.id,
+    ) ||
+    silences(
+      comments.lines.get(lineStart(template.text, absoluteSpan(resource, resource.nameSpan).start)),
+      rule.id,
+    ) ||
+    inMetadata(rule, resource) ||
+    inCheckovComment(rule, resource);
+}
+
+const none: MapValue = { kind: 'map', span: { start: 0, end: 0 }, entries: [], open: false };
+const everyRule = '*';
+
+function silences(ids: ReadonlySet<string> | undefined, id: string): boolean {
+  return ids !== undefined && (ids.has(id) || ids.has(everyRule));
+}
+
+interface Comments {
+  /** By the offset at which the silenced line starts. */
+  readonly lines: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly file: ReadonlySet<string>;
+}
+
+const marker = 'kumonote-disable-';
+const directive =
+  /(?:#|\/\/|\/\*)[ \t]*kumonote-disable-(next-line|line|file)\b(?:[ \t]+([\w./-]+(?:[ \t]*,[ \t]*[\w./-]+)*))?/y;
+const commentOnly = /[ \t]*(?:#|\/\/|\/\*|\*)/y;
+
+function commentsIn(text: string): Comments {
+  const lines = new Map<number, Set<string>>();
+  const file = new Set<string>();
+  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + marker.length)) {
+    const start = lineStart(text, at);
+    directive.lastIndex = commentStart(text, start, at);
+    const match = directive.exec(text);
+    if (!match) continue;
+    // "-- because" is a reason, not an id.
+    const ids = match[2]
+      ?.split(',')
+      .map((id) => id.trim())
+      .filter((id) => !id.startsWith('-'));
+    const meant = ids?.length ? ids : [everyRule];
+    if (match[1] === 'file') {
+      for (const id of meant) file.add(id);
+      continue;
+    }
+    const line = match[1] === 'line' ? start : nextCodeLine(text, at);
+    const known = lines.get(line) ?? new Set();
+    for (const id of meant) known.add(id);
+    lines.set(line, known);
+  }
+  return { lines, file };
+}
+
+/** Where the comment marker before `at` is; `at` itself where there is none. */
+function commentStart(text: string, line: number, at: number): number {
+  let index = at;
+  while (index > line && (text[index - 1] === ' ' || text[index - 1] === '\t')) index -= 1;
+  if (text[index - 1] === '#') return index - 1;
+  const pair = text.slice(index - 2, index);
+  return pair === '//' || pair === '/*' ? index - 2 : at;
+}
+
+/** The start of the next line that is not only a comment, so that several directives can stand above each other. */
+function nextCodeLine(text: string, from: number): number {
+  let line = from;
+  do {
+    const end = text.indexOf('\n', line);
+    if (end < 0) return text.length;
+    line = end + 1;
+    commentOnly.lastIndex = line;
+  } while (commentOnly.test(text));
+  return line;
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function inMetadata(rule: Rule, resource: Resource): boolean {
+  const metadata = get(resource.body, 'Metadata');
+  if (metadata.kind !== 'map') return false;
+  if (texts(getPath(metadata, 'kumonote.disable')).includes(rule.id)) return true;
+  if (!rule.equivalents?.length) return false;
+  const others = [
+    ...ids(getPath(metadata, 'cfn_nag.rules_to_suppress')),
+    ...ids(getPath(metadata, 'cdk_nag.rules_to_suppress')),
+    ...ids(getPath(metadata, 'checkov.skip')),
+    ...texts(getPath(metadata, 'guard.SuppressedRules')),
+  ];
+  return others.some((id) => rule.equivalents?.includes(id));
+}
+
+function inCheckovComment(rule: Rule, resource: Resource): boolean {
+  if (!rule.equivalents?.length) return false;
+  return resource.comments.some((comment) => {
+    const match = /checkov:skip=([\w,\s]+)/.exec(comment.text);
+    return match?.[1]?.split(',').some((id) => rule.equivalents?.includes(id.trim())) ?? false;
+  });
+}
+
+/** The strings in a list, or one string. */
+function texts(value: Value): string[] {
+  const found: string[] = [];
+  walk(value, (each) => {
+    if (each.kind === 'scalar') found.push(String(each.value));
+  });
+  return found;
+}
+
+/** The `id` of each map in a list. */
+function ids(list: Value): string[] {
+  return list.kind === 'list' ? list.items.flatMap((item) => texts(get(item, 'id'))) : [];
+}
