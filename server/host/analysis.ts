@@ -39,6 +39,7 @@ export function createAnalyses(
 ): Analyses {
   const kept = new Map<string, Kept>();
   let rulesVersion = 0;
+  const onError = (rule: Rule, error: unknown): void => log(`Rule ${rule.id} failed: ${String(error)}`);
 
   return {
     async of(document) {
@@ -55,7 +56,7 @@ export function createAnalyses(
         kept.set(document.uri, now);
       }
       if (now.template && now.rulesVersion !== rulesVersion) {
-        const findings = runRules(rules(), now.template, { severities: settings().rules, onError: log });
+        const findings = runRules(rules(), now.template, { severities: settings().rules, onError });
         now.analysis = { document, template: now.template, findings };
         now.rulesVersion = rulesVersion;
       }

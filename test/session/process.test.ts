@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { root, startServer } from '../support/serverProcess.ts';
+
+describe('the built server as a process', () => {
+  it('writes the protocol to stdout and nothing else', async () => {
+    const child = spawn(process.execPath, [`${root}dist/cli.mjs`, 'lsp', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const send = (message: object): void => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    };
+    const text = 'Resources:\n  Disk:\n    Type: AWS::EC2::Volume\n    Properties:\n      VolumeType: st1\n';
+    const uri = 'file:///template.yaml';
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    send({ method: 'initialized', params: {} });
+    send({
+      method: 'textDocument/didOpen',
+      params: { textDocument: { uri, languageId: 'yaml', version: 1, text } },
+    });
+    send({
+      id: 2,
+      method: 'textDocument/hover',
+      params: { textDocument: { uri }, position: { line: 4, character: 19 } },
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    send({ id: 3, method: 'shutdown' });
+    send({ method: 'exit' });
+    assert.equal(await new Promise((resolve) => child.on('exit', resolve)), 0);
+    const output = Buffer.concat(chunks);
+    const methods: unknown[] = [];
+    for (let at = 0; at < output.length; ) {
+      const header = /^Content-Length: (\d+)\r\n\r\n/.exec(output.subarray(at, at + 60).toString('latin1'));
+      assert(header, `stray output: ${output.subarray(at, at + 80).toString()}`);
+      const start = at + header[0].length;
+      at = start + Number(header[1]);
+      const message = JSON.parse(output.subarray(start, at).toString()) as { id?: number; method?: string };
+      methods.push(message.method ?? message.id);
+    }
+    assert(methods.includes('textDocument/publishDiagnostics'));
+    assert(methods.includes(2));
+  });
+
+  it('answers a hover on a template that was just opened', async () => {
+    const server = await startServer();
+    const uri = 'file:///template.yaml';
+    server.open(uri, 'yaml', 'Resources:\n  Disk:\n    Type: AWS::EC2::Volume\n');
+    const hover = await server.connection.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri },
+      position: { line: 2, character: 14 },
+    });
+    assert.match(hover.contents.value, /AWS::EC2::Volume/);
+    await server.stop();
+  });
+});
