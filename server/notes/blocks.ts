@@ -2,7 +2,7 @@
  * The blocks of a note that matter: headings and fenced code. Parsing only these is several times faster than
  * parsing all Markdown, and text that nests without end costs nothing.
  */
-import type { Code, Heading, RootContent } from 'mdast';
+import type { Code, Heading, Nodes, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
@@ -38,9 +38,9 @@ export interface Fence {
 }
 
 /** More than a reader reads, and more than should hold up an editor. */
-export const longestNote = 1_000_000;
-const deepestNesting = 30;
-const deepestIndentation = 100;
+export const longestNote = 500_000;
+const deepestNesting = 12;
+const deepestIndentation = 60;
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(blocksOnly);
 
@@ -51,6 +51,7 @@ const inlineConstructs = [
   'characterEscape',
   'characterReference',
   'codeText',
+  'definition',
   'hardBreakEscape',
   'htmlText',
   'labelEnd',
@@ -67,7 +68,9 @@ function blocksOnly(this: Processor): void {
 /** Finds the blocks of `text`; bounded in time, whatever it is. */
 export function blocksOf(text: string): Blocks {
   const problems: NoteProblem[] = [];
-  const root = parser.parse(shallow(shortened(text, problems), problems));
+  const { shallow, deep } = flattened(shortened(text, problems));
+  const root = parser.parse(shallow);
+  if (deep && !isCode(root, deep.start)) problems.push(tooDeep(deep));
   const headings: HeadingBlock[] = [];
   const fences: Fence[] = [];
   let frontMatter: Span | undefined;
@@ -95,35 +98,46 @@ function shortened(text: string, problems: NoteProblem[]): string {
     span: firstLine(text),
     severity: 'warning',
     message: {
-      en: 'This note is longer than a million characters; only its beginning is used. Split it into several notes.',
-      ja: 'このノートは 100 万文字を超えているため、先頭の部分だけを使います。複数のノートに分けてください。',
+      en: 'This note is longer than 500,000 characters; only its beginning is used. Split it into several notes.',
+      ja: 'このノートは 50 万文字を超えているため、先頭の部分だけを使います。複数のノートに分けてください。',
     },
   });
   return text.slice(0, end < 0 ? longestNote : end);
 }
 
-/** `text` with lines that nest too deeply blanked out; all offsets stay. */
-function shallow(text: string, problems: NoteProblem[]): string {
-  const deep = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/gm;
-  let place: Span | undefined;
-  const result = text.replace(deep, (prefix, offset: number) => {
+/** `text` with the lines that nest too deeply blanked out, and the first of them; all offsets stay. */
+function flattened(text: string): { shallow: string; deep: Span | undefined } {
+  const nested = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/gm;
+  let deep: Span | undefined;
+  const shallow = text.replace(nested, (prefix, offset: number) => {
     const nesting = prefix.match(/[>\-*+]|\d+[.)]/g)?.length ?? 0;
     const indentation = /^[ \t]*/.exec(prefix)?.[0].length ?? 0;
     if (nesting <= deepestNesting && indentation <= deepestIndentation) return prefix;
-    place ??= { start: offset, end: offset + prefix.length };
+    deep ??= { start: offset, end: offset + prefix.length };
     return ' '.repeat(prefix.length);
   });
-  if (place) {
-    problems.push({
-      span: place,
-      severity: 'warning',
-      message: {
-        en: `Lists and quotes nested more than ${deepestNesting} levels deep are read as plain text.`,
-        ja: `${deepestNesting} 段より深く入れ子になったリストや引用は、ただのテキストとして扱います。`,
-      },
-    });
+  return { shallow, deep };
+}
+
+/** Whether `offset` is in fenced code, where hyphens and indentation are somebody's YAML. */
+function isCode(root: Root, offset: number): boolean {
+  let node: Nodes | undefined = root;
+  while (node && 'children' in node) {
+    const children: Nodes[] = node.children;
+    node = children.find((child) => offset >= spanOf(child).start && offset < spanOf(child).end);
   }
-  return result;
+  return node?.type === 'code';
+}
+
+function tooDeep(span: Span): NoteProblem {
+  return {
+    span,
+    severity: 'warning',
+    message: {
+      en: `Lists and quotes nested more than ${deepestNesting} levels deep are read as plain text.`,
+      ja: `${deepestNesting} 段より深く入れ子になったリストや引用は、ただのテキストとして扱います。`,
+    },
+  };
 }
 
 function addFence(fences: Fence[], text: string, node: Code, span: Span): void {
@@ -159,7 +173,7 @@ function headingMarkdown(text: string, node: Heading): string {
   return first && last ? text.slice(spanOf(first).start, spanOf(last).end) : '';
 }
 
-function spanOf(node: RootContent | Heading['children'][number]): Span {
+function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 

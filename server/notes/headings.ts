@@ -10,7 +10,7 @@ const longestHeading = 400;
 
 const inline = unified().use(remarkParse);
 const emoji =
-  /(?![©®™])\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u{FE0F}\u{200D}\u{20E3}]|:[a-z0-9_+-]+:/gu;
+  /(?![©®™])\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|[\u{1F3FB}-\u{1F3FF}]|\uFE0F|\u200D|\u20E3|:[a-z0-9_+-]+:/gu;
 const numbering =
   /^(?:(?:section|chapter|part|step|lesson|day)\s*\d+\s*[:：.)、-]+\s*|第\s*\d+\s*[章節回部]\s*[:：.、]?\s*|[(（]?\d+(?:[-.]\d+)*[)）.、:：]\s*|\d+(?:\.\d+)+\s+|[①-⑳]\s*)+/iu;
 

@@ -1,0 +1,151 @@
+/** Writes the compact resource schema (aws/schema.ts) from AWS's service specification. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { loadAwsServiceSpec } from '@aws-cdk/aws-service-spec';
+import type { SchemaFile, StoredProperties, StoredProperty, StoredType } from '../aws/schema.ts';
+
+type Database = Awaited<ReturnType<typeof loadAwsServiceSpec>>;
+type Resource = ReturnType<Database['get']> & ResourceLike;
+interface ResourceLike {
+  readonly cloudFormationType: string;
+  readonly documentation?: string;
+  readonly properties: Readonly<Record<string, Property>>;
+}
+interface Property {
+  readonly type: PropertyType;
+  readonly documentation?: string;
+  readonly required?: boolean;
+}
+interface PropertyType {
+  readonly type: string;
+  readonly element?: PropertyType;
+  readonly types?: readonly PropertyType[];
+  readonly reference?: { readonly $ref: string };
+  readonly allowedValues?: readonly (string | number)[];
+}
+interface NestedType {
+  readonly name: string;
+  readonly properties: Readonly<Record<string, Property>>;
+}
+
+/** One line in a hover. */
+const longestDescription = 140;
+/** Longer lists are of machine types and the like: nobody reads them. */
+const mostValues = 60;
+
+/** Writes the gzipped schema to `outFile`. */
+export async function buildAwsSchema(outFile: string): Promise<void> {
+  const database = await loadAwsServiceSpec();
+  const types: Record<string, string> = {};
+  for (const entity of database.all('resource')) {
+    const resource = entity as unknown as Resource;
+    types[resource.cloudFormationType] = JSON.stringify(storedType(database, resource));
+  }
+  const file: SchemaFile = { types };
+  await mkdir(dirname(outFile), { recursive: true });
+  await writeFile(outFile, gzipSync(JSON.stringify(file), { level: 9 }));
+}
+
+function storedType(database: Database, resource: ResourceLike): StoredType {
+  const nested: Record<string, StoredProperties> = {};
+  const names = new Map<string, string>();
+
+  /** The name under which a nested type is kept; made with its own properties on first sight. */
+  function nestedName(id: string): string {
+    const known = names.get(id);
+    if (known !== undefined) return known;
+    const type = database.get('typeDefinition', id) as unknown as NestedType;
+    const name = type.name in nested ? `${type.name}_${id}` : type.name;
+    names.set(id, name);
+    nested[name] = {};
+    nested[name] = stored(type.properties);
+    return name;
+  }
+
+  function shapeOf(type: PropertyType): string {
+    switch (type.type) {
+      case 'array':
+        return `[]${type.element ? shapeOf(type.element) : 'Json'}`;
+      case 'map':
+        return `{}${type.element ? shapeOf(type.element) : 'Json'}`;
+      case 'ref':
+        return type.reference ? `#${nestedName(type.reference.$ref)}` : 'Json';
+      case 'union': {
+        const [first] = [...(type.types ?? [])].sort((a, b) => richness(b) - richness(a));
+        return first ? shapeOf(first) : 'Json';
+      }
+      case 'tag':
+        return 'Tag';
+      case 'date-time':
+        return 'String';
+      default:
+        return `${type.type[0]?.toUpperCase()}${type.type.slice(1)}`;
+    }
+  }
+
+  function stored(properties: NestedType['properties']): StoredProperties {
+    return Object.fromEntries(
+      Object.entries(properties).map(([name, property]) => {
+        const values = allowedValues(property.type);
+        const required = property.required ? 1 : 0;
+        const description = oneLine(property.documentation);
+        const shape = shapeOf(property.type);
+        const line: StoredProperty = values
+          ? [description, shape, required, values]
+          : required
+            ? [description, shape, required]
+            : [description, shape];
+        return [name, line];
+      }),
+    );
+  }
+
+  const properties = stored(resource.properties);
+  return { description: oneLine(resource.documentation), properties, nested };
+}
+
+/** Of the alternatives of a union, the one that says most. */
+function richness(type: PropertyType): number {
+  if (type.type === 'ref') return 3;
+  return type.element ? 1 + richness(type.element) : type.type === 'json' ? 0 : 1;
+}
+
+function allowedValues(type: PropertyType): string[] | undefined {
+  const values = type.allowedValues ?? type.element?.allowedValues;
+  return values && values.length <= mostValues ? values.map(String) : undefined;
+}
+
+/** The first sentence or sentences of a description that fit one line, without links and emphasis. */
+export function oneLine(documentation: string | undefined): string {
+  const paragraph = (documentation ?? '')
+    .split(/\n\s*\n/)
+    .map((text) => plain(text))
+    .find((text) => text !== '' && !text.startsWith('>') && !/^https?:\S+$/.test(text));
+  if (!paragraph) return '';
+  if (paragraph.length <= longestDescription) return paragraph;
+  let line = '';
+  for (const sentence of paragraph.split(/(?<=[.!?])\s+(?=[A-Z`"])/)) {
+    const longer = line ? `${line} ${sentence}` : sentence;
+    if (longer.length > longestDescription) break;
+    line = longer;
+  }
+  if (line) return line;
+  const words = paragraph.slice(0, longestDescription - 1);
+  return `${closedCode(words.slice(0, words.lastIndexOf(' ')).replace(/[,;:(]$/, ''))}…`;
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\*+/g, '')
+    .replace(/\s+([.,;:)])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A code span that was cut is left out, for its other half would turn the rest into code. */
+function closedCode(text: string): string {
+  return (text.match(/`/g)?.length ?? 0) % 2 === 0 ? text : text.slice(0, text.lastIndexOf('`')).trim();
+}
