@@ -27,6 +27,8 @@ export interface Declaration extends Piece {
 }
 
 export interface Content {
+  /** False where something else than a map follows the name. */
+  readonly isMap: boolean;
   readonly span: Span;
   readonly body: MapValue;
   readonly properties: MapValue;
@@ -109,8 +111,9 @@ function contentOf(declaration: Declaration, pair: Pair | undefined): Content {
     : span(keyStart, Math.max(end, keyStart));
   const nothing: MapValue = { kind: 'map', span: whole, entries: [], open: true };
   const node = pair?.value;
-  const body = node?.kind === 'map' && node.tag === undefined ? mapOf(node, source) : nothing;
-  return { span: whole, body, properties: propertiesOf(pair, body, source), comments, problems };
+  const isMap = node?.kind === 'map' && node.tag === undefined;
+  const body = isMap ? mapOf(node, source) : nothing;
+  return { isMap, span: whole, body, properties: propertiesOf(pair, body, source), comments, problems };
 }
 
 function propertiesOf(pair: Pair | undefined, body: MapValue, source: Source): MapValue {
@@ -126,15 +129,12 @@ function propertiesOf(pair: Pair | undefined, body: MapValue, source: Source): M
 
 /** What is wrong with a declaration beyond what its parser says. */
 export function declarationProblems(declaration: Declaration): readonly Problem[] {
-  if (declaration.header) return declaration.content().problems;
-  const { root, problems } = declaration.parsed();
-  if (problems.some((p) => p.severity === 'error')) return problems;
+  const { isMap, problems } = declaration.content();
+  if (declaration.header || problems.some((p) => p.severity === 'error')) return problems;
   const { key, keyStart, text } = declaration;
-  const lineEnd = /[\r\n]|$/.exec(text.slice(keyStart))?.index ?? 0;
-  const place = root?.kind === 'map' ? root.pairs.at(-1)?.keySpan : undefined;
-  const isMap = root?.kind === 'map' && root.pairs.at(-1)?.value.kind === 'map';
+  const lineEnd = /[\r\n:]|$/.exec(text.slice(keyStart))?.index ?? 0;
   const message = isMap ? messages.missingType(key) : messages.notAMap(key);
-  return [...problems, problem(text, place ?? span(keyStart, keyStart + lineEnd), message, 'warning')];
+  return [...problems, problem(text, span(keyStart, keyStart + lineEnd), message, 'warning')];
 }
 
 /**

@@ -17,7 +17,7 @@ export function jsonOutline(text: string): Outline | undefined {
 }
 
 function byBrackets(text: string, open: number): Outline | undefined {
-  const root = scanMembers(text, open);
+  const root = scanMembers(text, open, 'Resources');
   if (typeof root === 'number') return undefined;
   const problems: Problem[] = [];
   const sections: Block[] = [];
@@ -25,9 +25,8 @@ function byBrackets(text: string, open: number): Outline | undefined {
   const misplaced = [...root.missingCommas];
   let before = open + 1;
   for (const member of root.members) {
-    if (member.key === 'Resources' && text.charCodeAt(member.valueStart) === 123) {
-      const inner = scanMembers(text, member.valueStart);
-      if (typeof inner === 'number') return undefined;
+    if (member.inner) {
+      const { inner } = member;
       misplaced.push(...inner.missingCommas);
       if (resources) {
         problems.push(

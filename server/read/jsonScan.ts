@@ -8,6 +8,8 @@ export interface Member {
   readonly keyEnd: number;
   readonly valueStart: number;
   readonly valueEnd: number;
+  /** The members of the value, where they were asked for. */
+  readonly inner: Members | undefined;
 }
 
 export interface Members {
@@ -25,8 +27,9 @@ const slash = 47;
 /**
  * The members of the object that begins at `start` with its brace. A number instead of members is the offset
  * where the text stopped being an object.
+ * @param into the key whose own members are wanted as well
  */
-export function scanMembers(text: string, start: number): Members | number {
+export function scanMembers(text: string, start: number, into?: string): Members | number {
   const members: Member[] = [];
   const missingCommas: number[] = [];
   let at = skipSpace(text, start + 1);
@@ -46,9 +49,13 @@ export function scanMembers(text: string, start: number): Members | number {
     const colon = skipSpace(text, keyEnd);
     if (text.charCodeAt(colon) !== 58) return colon;
     const valueStart = skipSpace(text, colon + 1);
-    const valueEnd = skipValue(text, valueStart);
+    const key = keyOf(text.slice(at, keyEnd));
+    const inner =
+      key === into && text.charCodeAt(valueStart) === 123 ? scanMembers(text, valueStart) : undefined;
+    if (typeof inner === 'number') return inner;
+    const valueEnd = inner?.end ?? skipValue(text, valueStart);
     if (valueEnd <= valueStart) return valueStart;
-    members.push({ key: keyOf(text.slice(at, keyEnd)), keyStart: at, keyEnd, valueStart, valueEnd });
+    members.push({ key, keyStart: at, keyEnd, valueStart, valueEnd, inner });
     at = skipSpace(text, valueEnd);
   }
   return text.length;
@@ -105,6 +112,8 @@ function skipValue(text: string, at: number): number {
   let depth = 0;
   for (let i = at; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    // Most of a template is indentation.
+    if (code === 32) continue;
     if (code === quote) i = skipString(text, i) - 1;
     else if (code === 123 || code === 91) depth++;
     else if (code === 125 || code === 93) {

@@ -1,6 +1,6 @@
 /** Where the sections and resources of a YAML template begin and end, by the indentation of its lines. */
 import type { Problem } from '../model/template.ts';
-import { span } from '../text/span.ts';
+import { type Span, span } from '../text/span.ts';
 import type { Block, Header, Outline } from './outline.ts';
 import { messages, problem } from './problems.ts';
 import { yamlMessage } from './yamlMessages.ts';
@@ -126,9 +126,17 @@ function blockOf(text: string, piece: Piece, end: number): Block {
   return {
     key: key?.[1] ?? key?.[2] ?? key?.[3] ?? '',
     start: piece.start,
-    text: text.slice(piece.start, end),
+    text: text.slice(piece.start, withoutBlankLines(text, keyStart, end)),
     keyStart: keyStart - piece.start,
   };
+}
+
+/** `end` moved before the blank lines that precede it; a text in block style needs the last line break. */
+function withoutBlankLines(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && /\s/.test(text.charAt(last - 1))) last--;
+  const lineBreak = text.indexOf('\n', last);
+  return lineBreak >= 0 && lineBreak < end ? lineBreak + 1 : end;
 }
 
 /** Whether a line that begins with this character goes on with what stands above it: `-`, `]`, `}` or `,`. */
@@ -157,54 +165,45 @@ function usesAliases(text: string): boolean {
   return false;
 }
 
-const headLine =
-  /^( +)(["']?)(Type|Condition)\2[ \t]*:[ \t]+(["']?)(\w[\w:.@/-]*)\4[ \t]*(?:[ \t]#.*)?\r?$/gm;
+const nameLine = /^(?:[\w.-]+|"[\w.-]+"|'[\w.-]+')[ \t]*:[ \t]*(?:#.*)?\r?$/;
+const firstIndent = /^(?:[ \t]*(?:#.*)?\r?\n)*( +)(?=[^\s#])/;
+const headLine = /(["']?)(Type|Condition)\1[ \t]*:[ \t]+(["']?)(\w[\w:.@/-]*)\3[ \t]*(?:[ \t]#.*)?\r?$/my;
+const headKey = /["']?(?:Type|Condition|<<)["']?[ \t]*:/y;
 
 /** Finds name and type of a resource block by its lines; undefined where they are written in an unusual way. */
 export function yamlHeader(block: Block): Header | undefined {
   const { text, keyStart } = block;
   const lineEnd = text.indexOf('\n', keyStart);
-  if (
-    lineEnd < 0 ||
-    !/^(?:[\w.-]+|"[\w.-]+"|'[\w.-]+')[ \t]*:[ \t]*(?:#.*)?\r?$/.test(text.slice(keyStart, lineEnd))
-  ) {
-    return undefined;
-  }
-  const indent = /^(?:[ \t]*(?:#.*)?\r?\n)*( +)(?=[^\s#])/.exec(text.slice(lineEnd + 1, lineEnd + 2000))?.[1]
-    ?.length;
-  if (indent === undefined || /^ *<<:/m.test(text)) return undefined;
-  let type: RegExpExecArray | undefined;
-  let condition: RegExpExecArray | undefined;
-  headLine.lastIndex = lineEnd + 1;
-  for (let match = headLine.exec(text); match; match = headLine.exec(text)) {
-    if (match[1]?.length !== indent) continue;
-    if (match[3] === 'Type') {
-      if (type) return undefined;
-      type = match;
-    } else {
-      if (condition) return undefined;
-      condition = match;
+  if (lineEnd < 0 || !nameLine.test(text.slice(keyStart, lineEnd))) return undefined;
+  const indent = firstIndent.exec(text.slice(lineEnd + 1, lineEnd + 2000))?.[1]?.length;
+  if (indent === undefined) return undefined;
+  let type: { readonly text: string; readonly at: Span } | undefined;
+  let condition: string | undefined;
+  const lineStart = `\n${' '.repeat(indent)}`;
+  for (let at = text.indexOf(lineStart, lineEnd); at >= 0; at = text.indexOf(lineStart, at + 1)) {
+    headKey.lastIndex = at + lineStart.length;
+    if (!headKey.test(text)) continue;
+    headLine.lastIndex = at + lineStart.length;
+    const match = headLine.exec(text);
+    const value = match?.[4];
+    if (!match || value === undefined) return undefined;
+    if (match[2] === 'Condition') {
+      if (condition !== undefined) return undefined;
+      condition = value;
+      continue;
     }
+    // Without `::` it may be a number or `null` as well.
+    if (type || !value.includes('::')) return undefined;
+    const quote = (match[3] ?? '').length;
+    const start = text.indexOf(value, text.indexOf(':', match.index) + 1) - quote;
+    type = { text: value, at: span(start, start + value.length + 2 * quote) };
   }
-  // Without `::` it may be a number or `null` as well.
-  if (
-    !type?.[5]?.includes('::') ||
-    (!condition && /^ +["']?Condition["']?[ \t]*:/m.test(text) && unusual(text, indent))
-  )
-    return undefined;
-  const quote = type[4]?.length ?? 0;
-  const colon = type.index + type[0].indexOf(':', (type[1] ?? '').length);
-  const typeStart = text.indexOf(type[5], colon + 1) - quote;
-  const quoted = /["']/.test(text.charAt(keyStart)) ? 1 : 0;
+  if (!type) return undefined;
+  const quotes = /["']/.test(text.charAt(keyStart)) ? 2 : 0;
   return {
-    nameSpan: span(keyStart, keyStart + block.key.length + 2 * quoted),
-    type: type[5],
-    typeSpan: span(typeStart, typeStart + type[5].length + 2 * quote),
-    condition: condition?.[5],
+    nameSpan: span(keyStart, keyStart + block.key.length + quotes),
+    type: type.text,
+    typeSpan: type.at,
+    condition,
   };
-}
-
-/** Whether `Condition` stands at this indentation in a way that `headLine` does not read. */
-function unusual(text: string, indent: number): boolean {
-  return new RegExp(`^ {${indent}}["']?Condition["']?[ \\t]*:`, 'm').test(text);
 }

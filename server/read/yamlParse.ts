@@ -10,13 +10,15 @@ import {
   type Schema,
   type Scalar as YamlScalar,
 } from 'yaml';
-import type { Comment, Problem } from '../model/template.ts';
+import type { Problem } from '../model/template.ts';
 import type { Scalar } from '../model/value.ts';
 import { type Span, span } from '../text/span.ts';
 import { shortForms } from './functions.ts';
 import { messages, problem } from './problems.ts';
 import { deepestNesting, type MapNode, type Pair, type Parsed, type SyntaxNode } from './syntax.ts';
+import { commentsAt, hashOffsets, trimmedEnd } from './yamlComments.ts';
 import { yamlMessage } from './yamlMessages.ts';
+import { joinedLines } from './yamlRepair.ts';
 
 /** Values that aliases may unfold into, in one parsed text; a bomb of aliases stops here. */
 const mostAliasedValues = 20_000;
@@ -49,14 +51,7 @@ const schema: Schema = new Document(null, {
 export function parseYaml(source: string): Parsed {
   const problems: Problem[] = [];
   try {
-    const document = parseDocument(source, {
-      // The option takes a ready schema, its type only a name.
-      schema: schema as unknown as string,
-      keepSourceTokens: false,
-      logLevel: 'silent',
-      prettyErrors: false,
-      uniqueKeys: false,
-    });
+    const document = compose(source);
     const seen = new Set<number>();
     for (const error of document.errors) {
       // One slip often gives several errors at one place; the first tells most.
@@ -84,6 +79,24 @@ export function parseYaml(source: string): Parsed {
     const message = error instanceof RangeError ? messages.tooDeep : messages.unreadable;
     return { root: undefined, problems: [problem(source, deepestLine(source), message)], comments: [] };
   }
+}
+
+/** The composed document; of a text that other YAML readers take, too. */
+function compose(source: string): Document.Parsed {
+  const parse = (text: string): Document.Parsed =>
+    parseDocument(text, {
+      // The option takes a ready schema, its type only a name.
+      schema: schema as unknown as string,
+      keepSourceTokens: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
+  const document = parse(source);
+  if (document.errors.length === 0) return document;
+  const joined = joinedLines(source);
+  const again = joined === undefined ? document : parse(joined);
+  return again.errors.length === 0 ? again : document;
 }
 
 interface Conversion {
@@ -260,41 +273,6 @@ function tagStart(source: string, tag: string, start: number): number {
   const before = source.slice(Math.max(0, start - 300), start);
   const at = before.lastIndexOf(tag);
   return at < 0 ? start : start - before.length + at;
-}
-
-function trimmedEnd(source: string, start: number, end: number): number {
-  let last = Math.min(end, source.length);
-  while (last > start && isSpace(source.charCodeAt(last - 1))) last--;
-  return last;
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
-}
-
-/** Where a `#` may begin a comment: at the start of a line or after white space. */
-function hashOffsets(source: string): number[] {
-  const found: number[] = [];
-  for (let at = source.indexOf('#'); at >= 0; at = source.indexOf('#', at + 1)) {
-    if (at === 0 || isSpace(source.charCodeAt(at - 1))) found.push(at);
-  }
-  return found;
-}
-
-function commentsAt(source: string, hashes: readonly number[], texts: readonly Span[]): Comment[] {
-  const comments: Comment[] = [];
-  const sorted = [...texts].sort((a, b) => a.start - b.start);
-  let next = 0;
-  let end = 0;
-  for (const at of hashes) {
-    while (next < sorted.length && (sorted[next]?.start ?? 0) <= at)
-      end = Math.max(end, sorted[next++]?.end ?? 0);
-    if (at < end) continue;
-    const lineEnd = source.indexOf('\n', at);
-    end = trimmedEnd(source, at, lineEnd < 0 ? source.length : lineEnd);
-    comments.push({ span: span(at, end), text: source.slice(at, end).replace(/^#+/, '').trim() });
-  }
-  return comments;
 }
 
 /** The line with the most indentation: about where the nesting is deepest. */
