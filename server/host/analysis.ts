@@ -39,7 +39,6 @@ export function createAnalyses(
 ): Analyses {
   const kept = new Map<string, Kept>();
   let rulesVersion = 0;
-  const onError = (rule: Rule, error: unknown): void => log(`Rule ${rule.id} failed: ${String(error)}`);
 
   return {
     async of(document) {
@@ -56,7 +55,7 @@ export function createAnalyses(
         kept.set(document.uri, now);
       }
       if (now.template && now.rulesVersion !== rulesVersion) {
-        const findings = runRules(rules(), now.template, { severities: settings().rules, onError });
+        const findings = runRules(rules(), now.template, { severities: settings().rules, onError: log });
         now.analysis = { document, template: now.template, findings };
         now.rulesVersion = rulesVersion;
       }
