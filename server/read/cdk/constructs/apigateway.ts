@@ -1,0 +1,246 @@
+/** APIs, their stages and usage plans. */
+import { type Entry, get, type Value } from '../../../model/value.ts';
+import { Draft, type Passed } from '../draft.ts';
+import type { ConstructDefinition, Definitions } from './definition.ts';
+
+const limits: Readonly<Record<string, string>> = {
+  throttlingRateLimit: 'ThrottlingRateLimit',
+  throttlingBurstLimit: 'ThrottlingBurstLimit',
+};
+/** Options of a stage that make CDK write settings for all methods though nothing is throttled. */
+const otherOptions = [
+  'metricsEnabled',
+  'loggingLevel',
+  'dataTraceEnabled',
+  'cachingEnabled',
+  'cacheTtl',
+  'cacheDataEncrypted',
+];
+
+/** Sets `MethodSettings` of a stage from its options. */
+function setMethodSettings(stage: Draft, options: Value, keySpan = stage.typeSpan): void {
+  if (options.kind !== 'absent' && options.kind !== 'map') {
+    stage.set('MethodSettings', stage.unknown(options.span), keySpan);
+    return;
+  }
+  const items: Value[] = [];
+  const all = limitEntries(options);
+  const others = otherOptions.some((option) => get(options, option).kind !== 'absent');
+  if (all.length || others) items.push(setting(stage, '*', '/*', all, options));
+  const methods = get(options, 'methodOptions');
+  if (methods.kind === 'map') {
+    for (const entry of methods.entries) {
+      const slash = entry.key.indexOf('/');
+      const [path, method] = [
+        entry.key.slice(0, entry.key.lastIndexOf('/')),
+        entry.key.slice(entry.key.lastIndexOf('/') + 1),
+      ];
+      items.push(
+        setting(stage, slash < 0 ? '*' : method, path || '/', limitEntries(entry.value), entry.value),
+      );
+    }
+  }
+  const open = methods.kind !== 'absent' && (methods.kind !== 'map' || methods.open);
+  const partly = options.kind === 'map' && options.open;
+  if (items.length === 0 && !open && !partly) stage.set('MethodSettings', stage.value(undefined), keySpan);
+  else
+    stage.set('MethodSettings', { kind: 'list', span: options.span, items, open: open || partly }, keySpan);
+}
+
+function limitEntries(options: Value): Entry[] {
+  if (options.kind !== 'map') return [];
+  return options.entries.flatMap((entry) => {
+    const key = limits[entry.key];
+    return key && entry.value.kind !== 'absent' ? [{ ...entry, key }] : [];
+  });
+}
+
+function setting(stage: Draft, method: string, path: string, entries: readonly Entry[], from: Value): Value {
+  const base = stage.value({ HttpMethod: method, ResourcePath: path }, from.span);
+  return base.kind === 'map'
+    ? { ...base, entries: [...base.entries, ...entries], open: from.kind === 'map' && from.open }
+    : base;
+}
+
+function restApi(): ConstructDefinition {
+  return {
+    type: 'AWS::ApiGateway::RestApi',
+    props: { restApiName: 'Name', description: 'Description' },
+    defaults: { Name: undefined },
+    attributes: {
+      restApiId: '',
+      restApiName: 'RestApiName',
+      restApiRootResourceId: 'RootResourceId',
+      restApiRef: '',
+      deploymentStage: '/DeploymentStage',
+      'deploymentStage.stageName': '/DeploymentStage',
+    },
+    make: (api) => {
+      const deploy = api.prop('deploy');
+      if (!(deploy.kind === 'absent' || (deploy.kind === 'scalar' && deploy.value === true))) return;
+      const options = api.prop('deployOptions');
+      const name = get(options, 'stageName');
+      const stage = api.make('AWS::ApiGateway::Stage', 'DeploymentStage', {
+        RestApiId: api.reference(),
+        StageName: name.kind === 'absent' ? 'prod' : name,
+      });
+      setMethodSettings(stage, options, api.propEntry('deployOptions')?.keySpan);
+    },
+    methods: {
+      addUsagePlan: (api, call) => {
+        const stage = { ...api.reference(undefined, call.methodSpan), target: `${api.id}/DeploymentStage` };
+        usagePlan(
+          api,
+          call.values[1],
+          [{ ApiId: api.reference(undefined, call.methodSpan), Stage: stage }],
+          call,
+        );
+      },
+    },
+  };
+}
+
+/** A usage plan that a method makes. Which stages it is given later does not matter to what it limits. */
+function usagePlan(
+  api: Draft,
+  props: Value | undefined,
+  stages: Parameters<Draft['setData']>[1],
+  call: Passed,
+): void {
+  const throttle = props ? get(props, 'throttle') : api.value(undefined, call.methodSpan);
+  const plan = api.make(
+    'AWS::ApiGateway::UsagePlan',
+    `UsagePlan${Draft.suffixOf(call)}`,
+    { ApiStages: stages },
+    call.methodSpan,
+  );
+  plan.set('Throttle', call.sure ? throttleValue(throttle) : plan.unknown(), throttle.span);
+}
+
+/** `{ rateLimit, burstLimit }` as CloudFormation calls them. */
+function throttleValue(value: Value, prefix = ''): Value {
+  if (value.kind !== 'map') return value.kind === 'absent' ? value : { kind: 'unknown', span: value.span };
+  const names: Readonly<Record<string, string>> = {
+    rateLimit: `${prefix}RateLimit`,
+    burstLimit: `${prefix}BurstLimit`,
+  };
+  return {
+    ...value,
+    entries: value.entries.map((entry) => ({ ...entry, key: names[entry.key] ?? entry.key })),
+  };
+}
+
+/** The API and stage of items `{ api, stage, throttle }`. */
+function apiStages(plan: Draft, stages: Value): Value {
+  if (stages.kind !== 'list') return stages.kind === 'absent' ? stages : plan.unknown(stages.span);
+  return { ...stages, items: stages.items.map((item) => apiStage(plan, item)) };
+}
+
+function apiStage(plan: Draft, item: Value): Value {
+  if (item.kind !== 'map') return plan.unknown(item.span);
+  const names: Readonly<Record<string, string>> = { api: 'ApiId', stage: 'Stage', throttle: 'Throttle' };
+  return {
+    ...item,
+    entries: item.entries.map((entry) => ({ ...entry, key: names[entry.key] ?? entry.key })),
+  };
+}
+
+const plan: ConstructDefinition = {
+  type: 'AWS::ApiGateway::UsagePlan',
+  props: { name: 'UsagePlanName', description: 'Description' },
+  attributes: { usagePlanId: '' },
+  make: (draft) => {
+    const throttle = draft.propEntry('throttle');
+    draft.set('Throttle', throttleValue(draft.prop('throttle')), throttle?.keySpan);
+    draft.set('ApiStages', apiStages(draft, draft.prop('apiStages')), draft.propEntry('apiStages')?.keySpan);
+  },
+  methods: {
+    addApiStage: (draft, call) => {
+      const [item] = call.values;
+      draft.append('ApiStages', item ? apiStage(draft, item) : draft.unknown(call.methodSpan), call.sure);
+    },
+  },
+};
+
+export const apigateway: Definitions = {
+  RestApi: restApi(),
+  LambdaRestApi: restApi(),
+  SpecRestApi: restApi(),
+  StepFunctionsRestApi: restApi(),
+  UsagePlan: plan,
+  RateLimitedApiKey: {
+    ...plan,
+    make: (draft) => {
+      plan.make?.(draft);
+      // It names its APIs in props that changed over time; which ones is not told apart.
+      draft.set('ApiStages', draft.unknown());
+    },
+  },
+  Stage: {
+    type: 'AWS::ApiGateway::Stage',
+    props: { stageName: 'StageName', description: 'Description' },
+    defaults: { StageName: 'prod' },
+    attributes: { stageName: '', stageRef: '' },
+    make: (stage) => {
+      const deployment = stage.find(stage.prop('deployment'));
+      stage.set('RestApiId', deployment ? deployment.prop('api') : stage.unknown());
+      setMethodSettings(stage, stage.props);
+    },
+  },
+};
+
+/** Limits of all routes of an HTTP or WebSocket stage. */
+function setRouteSettings(stage: Draft, throttle: Value, keySpan = stage.typeSpan): void {
+  stage.set('DefaultRouteSettings', throttleValue(throttle, 'Throttling'), keySpan);
+  stage.setData('RouteSettings', undefined);
+}
+
+function v2Stage(api: string): ConstructDefinition {
+  return {
+    type: 'AWS::ApiGatewayV2::Stage',
+    props: { stageName: 'StageName', [api]: 'ApiId', autoDeploy: 'AutoDeploy' },
+    defaults: { StageName: api === 'httpApi' ? '$default' : undefined, AutoDeploy: undefined },
+    attributes: { stageName: '' },
+    make: (stage) => setRouteSettings(stage, stage.prop('throttle'), stage.propEntry('throttle')?.keySpan),
+  };
+}
+
+export const apigatewayv2: Definitions = {
+  HttpApi: {
+    type: 'AWS::ApiGatewayV2::Api',
+    props: { apiName: 'Name', description: 'Description' },
+    defaults: { Name: undefined, ProtocolType: 'HTTP' },
+    attributes: { apiId: '', httpApiId: '', apiEndpoint: 'ApiEndpoint', defaultStage: '/DefaultStage' },
+    make: (api) => {
+      const wanted = api.prop('createDefaultStage');
+      if (!(wanted.kind === 'absent' || (wanted.kind === 'scalar' && wanted.value === true))) return;
+      const stage = api.make('AWS::ApiGatewayV2::Stage', 'DefaultStage', {
+        ApiId: api.reference(),
+        StageName: '$default',
+      });
+      setRouteSettings(stage, stage.value(undefined));
+    },
+    methods: {
+      addStage: (api, call) => {
+        const [, props] = call.values;
+        const name = props ? get(props, 'stageName') : api.value(undefined);
+        const suffix = `Stage${Draft.suffixOf(call)}`;
+        const stage = api.make(
+          'AWS::ApiGatewayV2::Stage',
+          suffix,
+          { ApiId: api.reference(), StageName: name.kind === 'absent' ? '$default' : name },
+          call.methodSpan,
+        );
+        setRouteSettings(stage, props ? get(props, 'throttle') : api.value(undefined), call.methodSpan);
+      },
+    },
+  },
+  WebSocketApi: {
+    type: 'AWS::ApiGatewayV2::Api',
+    props: { apiName: 'Name' },
+    defaults: { Name: undefined },
+    attributes: { apiId: '' },
+  },
+  HttpStage: v2Stage('httpApi'),
+  WebSocketStage: v2Stage('webSocketApi'),
+};

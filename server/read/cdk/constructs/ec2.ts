@@ -1,0 +1,188 @@
+/** Instances, launch templates, volumes and Auto Scaling groups. */
+import type { Value } from '../../../model/value.ts';
+import { get } from '../../../model/value.ts';
+import type { Draft } from '../draft.ts';
+import { libraryCall } from '../evaluate.ts';
+import { setBlockDevices } from './blockDevices.ts';
+import type { ConstructDefinition, Definitions } from './definition.ts';
+import { connections } from './securityGroup.ts';
+import { setUserData, userData } from './userData.ts';
+
+/** `r5.large` of `ec2.InstanceType.of(…)` or `new ec2.InstanceType('r5.large')`. */
+function instanceType(value: Value): Value {
+  const named = libraryCall(value);
+  const [first, second] = named?.call.arguments ?? [];
+  if (named?.name === 'InstanceType' && first) return first;
+  const unknown: Value = { kind: 'unknown', span: value.span };
+  if (named?.name !== 'InstanceType.of' || first?.kind !== 'scalar' || second?.kind !== 'scalar') {
+    return value.kind === 'absent' ? value : unknown;
+  }
+  // Classes by purpose (`STANDARD5`) have values that are not what EC2 calls them.
+  const family = String(first.value);
+  return /^[a-z]{1,3}\d[a-z-]*$/.test(family)
+    ? { kind: 'scalar', span: value.span, value: `${family}.${String(second.value)}` }
+    : unknown;
+}
+
+function instance(): ConstructDefinition {
+  return {
+    type: 'AWS::EC2::Instance',
+    props: {
+      instanceType: { path: 'InstanceType', read: instanceType },
+      keyName: 'KeyName',
+      instanceInitiatedShutdownBehavior: 'InstanceInitiatedShutdownBehavior',
+      ebsOptimized: 'EbsOptimized',
+    },
+    attributes: {
+      instanceId: '',
+      instancePrivateIp: 'PrivateIp',
+      instancePublicIp: 'PublicIp',
+      instanceAvailabilityZone: 'AvailabilityZone',
+    },
+    make: (draft) => {
+      setBlockDevices(draft, 'BlockDeviceMappings');
+      setUserData(draft, 'UserData');
+      if (draft.prop('keyPair').kind !== 'absent')
+        draft.set('KeyName', draft.unknown(), draft.propEntry('keyPair')?.keySpan);
+      setName(draft, 'instanceName');
+    },
+    methods: connections,
+  };
+}
+
+/** The `Name` tag that some props set; other tags are not known. */
+function setName(draft: Draft, prop: string): void {
+  const name = draft.prop(prop);
+  if (name.kind !== 'scalar') return;
+  const tags = draft.value([{ Key: 'Name', Value: name }], name.span);
+  draft.set('Tags', tags.kind === 'list' ? { ...tags, open: true } : tags, draft.propEntry(prop)?.keySpan);
+}
+
+export const ec2: Definitions = {
+  Instance: instance(),
+  BastionHostLinux: instance(),
+  LaunchTemplate: {
+    type: 'AWS::EC2::LaunchTemplate',
+    props: {
+      launchTemplateName: 'LaunchTemplateName',
+      instanceType: { path: 'LaunchTemplateData.InstanceType', read: instanceType },
+      keyName: 'LaunchTemplateData.KeyName',
+      instanceInitiatedShutdownBehavior: 'LaunchTemplateData.InstanceInitiatedShutdownBehavior',
+    },
+    attributes: { launchTemplateId: '', versionNumber: 'LatestVersionNumber' },
+    make: (draft) => {
+      setBlockDevices(draft, 'LaunchTemplateData.BlockDeviceMappings');
+      setUserData(draft, 'LaunchTemplateData.UserData');
+      if (draft.prop('keyPair').kind !== 'absent') draft.set('LaunchTemplateData.KeyName', draft.unknown());
+      const data = draft.get('LaunchTemplateData');
+      if (data.kind === 'map') draft.set('LaunchTemplateData', { ...data, open: true });
+    },
+    methods: connections,
+  },
+  Volume: {
+    type: 'AWS::EC2::Volume',
+    props: {
+      volumeType: 'VolumeType',
+      size: 'Size',
+      iops: 'Iops',
+      throughput: 'Throughput',
+      encrypted: 'Encrypted',
+      snapshotId: 'SnapshotId',
+      availabilityZone: 'AvailabilityZone',
+    },
+    // The default type depends on a feature flag.
+    defaults: { VolumeType: undefined, Encrypted: undefined },
+    attributes: { volumeId: '' },
+    make: (draft) => setName(draft, 'volumeName'),
+  },
+  'UserData.forLinux': userData,
+  'UserData.forWindows': userData,
+  'UserData.custom': userData,
+};
+
+export const autoscaling: Definitions = {
+  AutoScalingGroup: {
+    type: 'AWS::AutoScaling::AutoScalingGroup',
+    props: { autoScalingGroupName: 'AutoScalingGroupName' },
+    attributes: { autoScalingGroupName: '' },
+    make: (draft) => {
+      if (
+        draft.prop('launchTemplate').kind !== 'absent' ||
+        draft.prop('mixedInstancesPolicy').kind !== 'absent'
+      )
+        return;
+      // Or a launch template with the same devices, by a feature flag.
+      const made = draft.make('AWS::AutoScaling::LaunchConfiguration', 'LaunchConfig', {});
+      setBlockDevices(made, 'BlockDeviceMappings', draft);
+      setUserData(made, 'UserData', draft);
+      made.set(
+        'InstanceType',
+        instanceType(draft.prop('instanceType')),
+        draft.propEntry('instanceType')?.keySpan,
+      );
+    },
+    methods: connections,
+  },
+};
+
+/** Volumes that Amazon ECS makes for each task; they are part of a service that may stand elsewhere. */
+export const ecs: Definitions = {
+  ServiceManagedVolume: {
+    type: 'AWS::ECS::Service',
+    make: (draft) => {
+      const settings = draft.prop('managedEBSVolume');
+      const named: readonly [string, string][] = [
+        ['volumeType', 'VolumeType'],
+        ['size', 'SizeInGiB'],
+        ['iops', 'Iops'],
+        ['throughput', 'Throughput'],
+        ['snapShotId', 'SnapshotId'],
+      ];
+      const entries = named.flatMap(([prop, property]) => {
+        const value = get(settings, prop);
+        if (value.kind === 'absent') return [];
+        return [
+          {
+            key: property,
+            keySpan: draft.propEntry(`managedEBSVolume.${prop}`)?.keySpan ?? draft.typeSpan,
+            value,
+          },
+        ];
+      });
+      const volume: Value = {
+        kind: 'map',
+        span: settings.span,
+        entries,
+        open: settings.kind !== 'map' || settings.open,
+      };
+      draft.setData('VolumeConfigurations', [{ Name: draft.prop('name'), ManagedEBSVolume: volume }]);
+    },
+    methods: {
+      mountIn: (draft, call) => {
+        const [container, mount] = call.values;
+        const image =
+          container && draft.instanceOf(container) ? draft.find(container)?.get('Image') : undefined;
+        const definition = draft.make(
+          'AWS::ECS::TaskDefinition',
+          `TaskDefinition${call.span.start}`,
+          {
+            ContainerDefinitions: [
+              {
+                Image: image ?? draft.unknown(call.methodSpan),
+                MountPoints: [
+                  {
+                    SourceVolume: draft.prop('name'),
+                    ContainerPath: mount ? get(mount, 'containerPath') : undefined,
+                  },
+                ],
+              },
+            ],
+            Volumes: [{ Name: draft.prop('name') }],
+          },
+          call.methodSpan,
+        );
+        draft.set('TaskDefinition', definition.reference());
+      },
+    },
+  },
+};

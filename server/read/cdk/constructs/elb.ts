@@ -1,0 +1,265 @@
+/** Load balancers of all generations and the patterns that make one. */
+import type { Value } from '../../../model/value.ts';
+import { Draft, type Passed } from '../draft.ts';
+import { l1Value } from '../l1.ts';
+import { type ConstructDefinition, type Definitions, renamed } from './definition.ts';
+
+/** Props that become an entry of `LoadBalancerAttributes`. */
+const attributesOfBoth: Readonly<Record<string, string>> = {
+  deletionProtection: 'deletion_protection.enabled',
+  crossZoneEnabled: 'load_balancing.cross_zone.enabled',
+};
+const attributesOfApplication: Readonly<Record<string, string>> = {
+  ...attributesOfBoth,
+  idleTimeout: 'idle_timeout.timeout_seconds',
+  clientKeepAlive: 'client_keep_alive.seconds',
+  http2Enabled: 'routing.http2.enabled',
+  dropInvalidHeaderFields: 'routing.http.drop_invalid_header_fields.enabled',
+  desyncMitigationMode: 'routing.http.desync_mitigation_mode',
+  preserveHostHeader: 'routing.http.preserve_host_header.enabled',
+  preserveXffClientPort: 'routing.http.xff_client_port.enabled',
+  xffHeaderProcessingMode: 'routing.http.xff_header_processing.mode',
+  wafFailOpen: 'waf.fail_open.enabled',
+};
+
+const scheme = renamed('Scheme', { true: 'internet-facing', false: 'internal' });
+
+function loadBalancer(type: 'application' | 'network'): ConstructDefinition {
+  const prefix = '';
+  return {
+    type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+    props: { internetFacing: scheme, loadBalancerName: 'Name' },
+    defaults: { Scheme: 'internal' },
+    attributes: {
+      loadBalancerArn: '',
+      loadBalancerRef: '',
+      loadBalancerDnsName: 'DNSName',
+      loadBalancerFullName: 'LoadBalancerFullName',
+      loadBalancerName: 'LoadBalancerName',
+      loadBalancerCanonicalHostedZoneId: 'CanonicalHostedZoneID',
+    },
+    make: (draft) => describe(draft, type),
+    methods: loadBalancerMethods(prefix, (draft) => draft, type),
+  };
+}
+
+function describe(draft: Draft, type: 'application' | 'network'): void {
+  draft.setData('Type', type);
+  // CDK always writes this attribute, off unless asked for.
+  const deletion = draft.prop('deletionProtection');
+  const items: Value[] =
+    deletion.kind === 'absent' ? [attribute(draft, 'deletion_protection.enabled', draft.value('false'))] : [];
+  const props = type === 'application' ? attributesOfApplication : attributesOfBoth;
+  for (const [prop, key] of Object.entries(props)) {
+    const entry = draft.propEntry(prop);
+    if (entry && entry.value.kind !== 'absent')
+      items.push(attribute(draft, key, asText(entry.value), entry.value.span));
+  }
+  const open = draft.props.kind !== 'absent' && (draft.props.kind !== 'map' || draft.props.open);
+  draft.set('LoadBalancerAttributes', { kind: 'list', span: draft.typeSpan, items, open });
+}
+
+function attribute(draft: Draft, key: string, value: Value, span = draft.typeSpan): Value {
+  return draft.value({ Key: key, Value: value }, span);
+}
+
+/** `value` as the text that an attribute has. */
+function asText(value: Value): Value {
+  return value.kind === 'scalar' ? { ...value, value: String(value.value) } : value;
+}
+
+/** The methods of a load balancer; `of` finds the one that the construct holds. */
+function loadBalancerMethods(
+  prefix: string,
+  of: (draft: Draft) => Draft | undefined,
+  type: 'application' | 'network',
+): Readonly<Record<string, (draft: Draft, call: Passed) => void>> {
+  const append = (draft: Draft, call: Passed, key: string, value: Value): void => {
+    const made = of(draft);
+    made?.append('LoadBalancerAttributes', attribute(made, key, value, call.methodSpan), call.sure);
+  };
+  const logs = (name: string) => (draft: Draft, call: Passed) => {
+    const [bucket, prefix] = call.values;
+    append(draft, call, `${name}.s3.enabled`, draft.value('true', call.methodSpan));
+    append(draft, call, `${name}.s3.bucket`, bucket ?? draft.unknown(call.methodSpan));
+    if (prefix) append(draft, call, `${name}.s3.prefix`, prefix);
+  };
+  return {
+    [`${prefix}logAccessLogs`]: logs('access_logs'),
+    [`${prefix}logConnectionLogs`]: logs('connection_logs'),
+    [`${prefix}logHealthCheckLogs`]: logs('health_check_logs'),
+    [`${prefix}setAttribute`]: (draft, call) => {
+      const [key, value] = call.values;
+      const made = of(draft);
+      if (!made) return;
+      const item = made.value(
+        { Key: key ?? made.unknown(), Value: asText(value ?? made.unknown()) },
+        call.methodSpan,
+      );
+      const known = made.get('LoadBalancerAttributes');
+      if (known.kind === 'list' && key?.kind === 'scalar') {
+        const items = known.items.filter((each) => !hasKey(each, String(key.value)));
+        made.set('LoadBalancerAttributes', { ...known, items: call.sure ? items : known.items });
+      }
+      made.append('LoadBalancerAttributes', item, call.sure && key?.kind === 'scalar');
+    },
+    [`${prefix}removeAttribute`]: (draft, call) => {
+      const made = of(draft);
+      made?.append('LoadBalancerAttributes', made.unknown(call.methodSpan), false);
+    },
+    [`${prefix}addListener`]: (draft, call) => {
+      const made = of(draft);
+      if (made)
+        listener(
+          made,
+          made.reference(),
+          call.values[1],
+          type,
+          call.methodSpan,
+          `Listener${Draft.suffixOf(call)}`,
+        );
+    },
+    [`${prefix}addRedirect`]: (draft, call) => {
+      const made = of(draft);
+      made?.make(
+        'AWS::ElasticLoadBalancingV2::Listener',
+        `Redirect${Draft.suffixOf(call)}`,
+        { LoadBalancerArn: made.reference(), Protocol: 'HTTP' },
+        call.methodSpan,
+      );
+    },
+  };
+}
+
+function hasKey(item: Value, key: string): boolean {
+  if (item.kind !== 'map') return false;
+  const found = item.entries.find((entry) => entry.key === 'Key')?.value;
+  return found?.kind === 'scalar' && found.value === key;
+}
+
+function listener(
+  draft: Draft,
+  loadBalancer: Value,
+  props: Value | undefined,
+  type: 'application' | 'network',
+  span: { start: number; end: number },
+  suffix: string,
+): void {
+  const { protocol, port } = listens(draft, props, type);
+  draft.make(
+    'AWS::ElasticLoadBalancingV2::Listener',
+    suffix,
+    { LoadBalancerArn: loadBalancer, Protocol: protocol, Port: port },
+    span,
+  );
+}
+
+/** Protocol and port of a listener, which CDK infers from each other and from the certificates. */
+function listens(
+  draft: Draft,
+  props: Value | undefined,
+  type: 'application' | 'network',
+): { protocol: Value; port: Value } {
+  const get = (key: string): Value =>
+    props?.kind === 'map'
+      ? (props.entries.findLast((e) => e.key === key)?.value ??
+        (props.open ? draft.unknown() : draft.value(undefined)))
+      : draft.unknown();
+  const protocol = get('protocol');
+  const port = get('port');
+  if (protocol.kind !== 'absent') return { protocol, port: port.kind === 'absent' ? draft.unknown() : port };
+  if (type === 'network') {
+    const certificates = get('certificates');
+    if (certificates.kind === 'absent') return { protocol: draft.value('TCP'), port };
+    const some = certificates.kind === 'list' && certificates.items.length > 0;
+    return { protocol: some ? draft.value('TLS', certificates.span) : draft.unknown(), port };
+  }
+  if (port.kind !== 'scalar') return { protocol: draft.unknown(), port };
+  const inferred = (
+    { 80: 'HTTP', 8000: 'HTTP', 8008: 'HTTP', 8080: 'HTTP', 443: 'HTTPS', 8443: 'HTTPS' } as Record<
+      string,
+      string
+    >
+  )[String(port.value)];
+  return { protocol: inferred ? draft.value(inferred, port.span) : draft.unknown(), port };
+}
+
+function listenerConstruct(type: 'application' | 'network'): ConstructDefinition {
+  return {
+    type: 'AWS::ElasticLoadBalancingV2::Listener',
+    attributes: { listenerArn: '' },
+    make: (draft) => {
+      const { protocol, port } = listens(draft, draft.props, type);
+      draft.set('LoadBalancerArn', draft.prop('loadBalancer'), draft.propEntry('loadBalancer')?.keySpan);
+      draft.set('Protocol', protocol);
+      draft.set('Port', port);
+    },
+  };
+}
+
+export const elbv2: Definitions = {
+  ApplicationLoadBalancer: loadBalancer('application'),
+  NetworkLoadBalancer: loadBalancer('network'),
+  ApplicationListener: listenerConstruct('application'),
+  NetworkListener: listenerConstruct('network'),
+};
+
+export const elb: Definitions = {
+  LoadBalancer: {
+    type: 'AWS::ElasticLoadBalancing::LoadBalancer',
+    props: {
+      internetFacing: scheme,
+      accessLoggingPolicy: {
+        path: 'AccessLoggingPolicy',
+        read: (value) => l1Value(value, 'aws-elasticloadbalancing', 'CfnLoadBalancer'),
+      },
+      crossZone: 'CrossZone',
+    },
+    defaults: { Scheme: 'internal', CrossZone: true },
+    attributes: { loadBalancerDnsName: 'DNSName', loadBalancerName: '' },
+  },
+};
+
+/** A service of ecs-patterns with the load balancer that it makes unless it is given one. */
+function balancedService(type: 'application' | 'network'): ConstructDefinition {
+  const made = (draft: Draft): Draft | undefined =>
+    draft.find({ ...draft.reference(), target: `${draft.id}/LB` });
+  return {
+    type: 'AWS::ECS::Service',
+    attributes: {
+      loadBalancer: '/LB',
+      'loadBalancer.loadBalancerArn': '/LB',
+      'loadBalancer.loadBalancerDnsName': '/LB.DNSName',
+    },
+    make: (draft) => {
+      if (draft.prop('loadBalancer').kind !== 'absent') return;
+      const balancer = draft.make('AWS::ElasticLoadBalancingV2::LoadBalancer', 'LB', {
+        Type: type,
+        LoadBalancerAttributes: [{ Key: 'deletion_protection.enabled', Value: 'false' }],
+      });
+      if (type === 'application') {
+        const timeout = draft.propEntry('idleTimeout');
+        if (timeout)
+          balancer.append(
+            'LoadBalancerAttributes',
+            attribute(balancer, 'idle_timeout.timeout_seconds', asText(timeout.value)),
+          );
+        return;
+      }
+      const certificate = draft.prop('listenerCertificate').kind;
+      const protocol = certificate === 'absent' ? 'TCP' : certificate === 'unknown' ? draft.unknown() : 'TLS';
+      draft.make('AWS::ElasticLoadBalancingV2::Listener', 'LB/PublicListener', {
+        LoadBalancerArn: balancer.reference(),
+        Protocol: protocol,
+      });
+    },
+    methods: loadBalancerMethods('loadBalancer.', made, type),
+  };
+}
+
+export const ecsPatterns: Definitions = {
+  ApplicationLoadBalancedFargateService: balancedService('application'),
+  ApplicationLoadBalancedEc2Service: balancedService('application'),
+  NetworkLoadBalancedFargateService: balancedService('network'),
+  NetworkLoadBalancedEc2Service: balancedService('network'),
+};

@@ -1,0 +1,42 @@
+/** What runs when an instance starts. */
+import type { Value } from '../../../model/value.ts';
+import type { Draft } from '../draft.ts';
+import { libraryCall } from '../evaluate.ts';
+import type { ConstructDefinition } from './definition.ts';
+
+/** A `UserData` in a variable; commands are read from the calls made on it. */
+export const userData: ConstructDefinition = { type: '' };
+
+/** Sets the user data at `path`: of the `userData` prop and of the commands added later. */
+export function setUserData(draft: Draft, path: string, from: Draft = draft): void {
+  const given = from.prop('userData');
+  const parts: Value[] = [];
+  const custom = libraryCall(given);
+  if (custom?.name === 'UserData.custom') parts.push(custom.call.arguments[0] ?? draft.unknown());
+  else if (given.kind !== 'absent' && given.kind !== 'reference') parts.push(draft.unknown(given.span));
+  const holder = from.instanceOf(given);
+  if (holder?.className === 'UserData.custom') {
+    for (const value of from.passed({ path: '', call: holder.call, sure: true }).values) parts.push(value);
+  }
+  for (const call of holder?.calls ?? []) if (adds.has(call.path)) parts.push(...from.passed(call).values);
+  for (const call of from.instance.calls) {
+    if (call.path.startsWith('userData.') && adds.has(call.path.slice('userData.'.length)))
+      parts.push(...from.passed(call).values);
+    else if (call.path === 'addUserData') parts.push(...from.passed(call).values);
+  }
+  if (parts.length === 0) return;
+  const lines = parts.map((part) => (part.kind === 'scalar' ? String(part.value) : undefined));
+  const [first] = parts;
+  const span = first?.span ?? draft.typeSpan;
+  const text: Value = lines.every((line) => line !== undefined)
+    ? { kind: 'scalar', span, value: lines.join('\n') }
+    : {
+        kind: 'call',
+        span,
+        name: 'Fn::Join',
+        arguments: [draft.value('\n', span), { kind: 'list', span, items: parts, open: false }],
+      };
+  draft.set(path, { kind: 'call', span, name: 'Fn::Base64', arguments: [text] });
+}
+
+const adds = new Set(['addCommands', 'addOnExitCommands']);

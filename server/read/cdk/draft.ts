@@ -1,0 +1,229 @@
+/** A resource in the making: what the definition of a construct writes to. */
+import {
+  absent,
+  type Entry,
+  entryOf,
+  getPath,
+  type ListValue,
+  type MapValue,
+  type ReferenceValue,
+  type Scalar,
+  type Value,
+} from '../../model/value.ts';
+import type { Span } from '../../text/span.ts';
+import { type Evaluation, evaluate, spanOf } from './evaluate.ts';
+import type { Instance, MethodCall } from './instances.ts';
+import type { Expression } from './syntax.ts';
+
+/** Plain data to make values of. */
+export type Data = Scalar | Value | undefined | readonly Data[] | { readonly [key: string]: Data };
+
+export class Draft {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly instance: Instance;
+  readonly primary: boolean;
+  /** Offset that spans count from. */
+  readonly origin: number;
+  /** The whole declaration; for what a method makes, the call. */
+  readonly span: Span;
+  /** The class name, or what made the resource. */
+  typeSpan: Span;
+  readonly nameSpan: Span;
+  properties: MapValue;
+  /** The props object as written, an open map where it could not be read. */
+  readonly props: Value;
+  private readonly workshop: Workshop;
+
+  constructor(
+    workshop: Workshop,
+    instance: Instance,
+    made?: { parent: Draft; suffix: string; type: string; typeSpan: Span },
+  ) {
+    const { expression, site } = instance.call;
+    this.workshop = workshop;
+    this.instance = instance;
+    this.primary = made === undefined;
+    this.id = instance.id + (made?.suffix ?? '');
+    this.name = instance.name;
+    this.type = made?.type ?? instance.type;
+    this.origin = site.base + expression.start;
+    this.span = { start: 0, end: expression.end - expression.start };
+    const { callee } = expression;
+    const start = callee.kind === 'member' ? callee.memberStart : callee.start;
+    this.typeSpan = made?.typeSpan ?? spanOf({ start, end: callee.end }, site, this.origin);
+    const [, id] = expression.arguments;
+    this.nameSpan = id ? spanOf(id, site, this.origin) : this.typeSpan;
+    this.properties = { kind: 'map', span: this.span, entries: [], open: true };
+    this.props = made?.parent.props ?? this.readProps(propsArgument(instance));
+  }
+
+  private readProps(expression: Expression | undefined): Value {
+    if (!expression) return { ...absent, span: this.typeSpan };
+    return evaluate(this.workshop.evaluation, { expression, site: this.instance.call.site }, this.origin);
+  }
+
+  /** The value of a prop (a dotted path); `absent` only where it is surely not given. */
+  prop(path: string): Value {
+    return getPath(this.props, path);
+  }
+
+  /** The entry of a prop as written, if it is. */
+  propEntry(path: string): Entry | undefined {
+    const keys = path.split('.');
+    const last = keys.pop() ?? '';
+    const holder = keys.length ? this.prop(keys.join('.')) : this.props;
+    return holder.kind === 'map' ? entryOf(holder, last) : undefined;
+  }
+
+  /** The value at the property `path`; unknown where it was not set. */
+  get(path: string): Value {
+    return getPath(this.properties, path);
+  }
+
+  /** Sets the property at `path`, whose key is shown at `keySpan`. */
+  set(path: string, value: Value, keySpan: Span = this.typeSpan): void {
+    this.properties = withEntry(this.properties, path.split('.'), value, keySpan);
+  }
+
+  /** Sets a property to plain data, shown at the class name. */
+  setData(path: string, data: Data): void {
+    this.set(path, this.value(data));
+  }
+
+  /** Adds to the list at `path`. An item that may not be there leaves the list open. */
+  append(path: string, item: Value, sure = true): void {
+    const known = this.get(path);
+    const list: ListValue =
+      known.kind === 'list'
+        ? known
+        : {
+            kind: 'list',
+            span: this.typeSpan,
+            items: [],
+            open: known.kind === 'unknown' && entryOfPath(this.properties, path),
+          };
+    this.set(path, { ...list, items: sure ? [...list.items, item] : list.items, open: list.open || !sure });
+  }
+
+  /** Plain data as a value, shown at `span`. */
+  value(data: Data, span: Span = this.typeSpan): Value {
+    if (data === undefined) return { kind: 'absent', span };
+    if (data === null || typeof data !== 'object') return { kind: 'scalar', span, value: data };
+    if (isValue(data)) return data;
+    if (Array.isArray(data)) {
+      return { kind: 'list', span, items: data.map((each: Data) => this.value(each, span)), open: false };
+    }
+    const entries = Object.entries(data as Readonly<Record<string, Data>>)
+      .filter(([, each]) => each !== undefined)
+      .map(([key, each]) => ({ key, keySpan: span, value: this.value(each, span) }));
+    return { kind: 'map', span, entries, open: false };
+  }
+
+  unknown(span: Span = this.typeSpan): Value {
+    return { kind: 'unknown', span };
+  }
+
+  reference(attribute?: string, span: Span = this.typeSpan): ReferenceValue {
+    return { kind: 'reference', span, target: this.id, ...(attribute === undefined ? {} : { attribute }) };
+  }
+
+  /**
+   * Another resource that this construct makes. It is found under `<id>/<suffix>`.
+   * @param typeSpan where a finding about it is shown, by default the class name
+   */
+  make(
+    type: string,
+    suffix: string,
+    properties: Readonly<Record<string, Data>>,
+    typeSpan: Span = this.typeSpan,
+  ): Draft {
+    const made = new Draft(this.workshop, this.instance, {
+      parent: this,
+      suffix: `/${suffix}`,
+      type,
+      typeSpan,
+    });
+    for (const [key, data] of Object.entries(properties)) made.setData(key, data);
+    this.workshop.add(made);
+    return made;
+  }
+
+  /** The resource that `value` refers to, if this file makes it; it may be changed. */
+  find(value: Value | undefined): Draft | undefined {
+    return value?.kind === 'reference' ? this.workshop.drafts.get(value.target) : undefined;
+  }
+
+  /** The construct that `value` refers to, also one that makes no resource. */
+  instanceOf(value: Value): Instance | undefined {
+    return value.kind === 'reference' ? this.workshop.instancesById.get(value.target) : undefined;
+  }
+
+  /** The arguments of a call, with spans that count from this resource. */
+  passed(call: MethodCall): Passed {
+    const { expression, site } = call.call;
+    const { callee } = expression;
+    const values = expression.arguments.map((each) =>
+      evaluate(this.workshop.evaluation, { expression: each, site }, this.origin),
+    );
+    const at = callee.kind === 'member' ? { start: callee.memberStart, end: callee.memberEnd } : callee;
+    return {
+      values,
+      span: spanOf(expression, site, this.origin),
+      methodSpan: spanOf(at, site, this.origin),
+      sure: call.sure,
+    };
+  }
+
+  /** A number that no other call in the file has, to tell apart what calls make. */
+  static suffixOf(call: Passed): string {
+    return String(call.span.start);
+  }
+}
+
+/** A call made on a construct, evaluated. */
+export interface Passed {
+  readonly values: readonly Value[];
+  readonly span: Span;
+  /** The method's name. */
+  readonly methodSpan: Span;
+  /** False where the call may not happen. */
+  readonly sure: boolean;
+}
+
+/** All drafts of a file. */
+export interface Workshop {
+  readonly evaluation: Evaluation;
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly instancesById: ReadonlyMap<string, Instance>;
+  add(draft: Draft): void;
+}
+
+/** The argument that holds the props: the third, or the first where there is no scope. */
+export function propsArgument(instance: Instance): Expression | undefined {
+  return instance.call.expression.arguments[2];
+}
+
+function isValue(data: object): data is Value {
+  return 'kind' in data && 'span' in data;
+}
+
+function entryOfPath(map: MapValue, path: string): boolean {
+  return entryOf(map, path.split('.')[0] ?? '') !== undefined;
+}
+
+function withEntry(map: MapValue, path: readonly string[], value: Value, keySpan: Span): MapValue {
+  const [key = '', ...rest] = path;
+  const known = entryOf(map, key);
+  let inner = value;
+  if (rest.length) {
+    const below: MapValue =
+      known?.value.kind === 'map'
+        ? known.value
+        : { kind: 'map', span: keySpan, entries: [], open: known?.value.kind === 'unknown' };
+    inner = withEntry(below, rest, value, keySpan);
+  }
+  const entry: Entry = { key, keySpan: rest.length ? (known?.keySpan ?? keySpan) : keySpan, value: inner };
+  return { ...map, entries: [...map.entries.filter((each) => each !== known), entry] };
+}

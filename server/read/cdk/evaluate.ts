@@ -1,0 +1,295 @@
+/** What an expression is worth, as far as the file tells. */
+import { enumValue } from '../../aws/cdk.ts';
+import {
+  type Alternative,
+  absent,
+  type CallValue,
+  type Entry,
+  get,
+  type MapValue,
+  type Scalar,
+  type Value,
+} from '../../model/value.ts';
+import type { Span } from '../../text/span.ts';
+import { type Instance, referenceTo, subjectsOf } from './instances.ts';
+import { type LibraryName, libraryName } from './library.ts';
+import {
+  type Binding,
+  conditionName,
+  isField,
+  type Located,
+  lookup,
+  lookupField,
+  type Site,
+} from './scopes.ts';
+import type { CallExpression, Expression, ObjectExpression } from './syntax.ts';
+
+export interface Evaluation {
+  readonly text: string;
+  /** The constructs of the file, by the offset at which their instantiation starts. */
+  readonly instances: ReadonlyMap<number, Instance>;
+}
+
+/** Following a name to its value, and that to the next, ends here; so does nesting. */
+const MOST_STEPS = 60;
+
+/**
+ * The value of `expression`. Spans of the result count from `origin`. What aws-cdk-lib makes of it (a static
+ * call such as `ec2.Peer.anyIpv4()`, an object such as `new s3n.SqsDestination(queue)`) is a call named
+ * `cdk:aws-ec2.Peer.anyIpv4`.
+ */
+export function evaluate(evaluation: Evaluation, located: Located, origin: number, steps = 0): Value {
+  const { expression, site } = located;
+  const span = spanOf(expression, site, origin);
+  const unknownHere: Value = { kind: 'unknown', span };
+  if (steps > MOST_STEPS) return unknownHere;
+  const inner = (part: Expression): Value =>
+    evaluate(evaluation, { expression: part, site }, origin, steps + 1);
+  const source = (): string => evaluation.text.slice(span.start + origin, span.end + origin);
+
+  switch (expression.kind) {
+    case 'literal':
+      return { kind: 'scalar', span, value: expression.value };
+    case 'template':
+      return joined(expression.parts.map(inner), span);
+    case 'name': {
+      if (expression.name === 'undefined') return { ...absent, span };
+      const named = libraryName(expression, site.scope);
+      if (named) return libraryValue(named, span, source());
+      return valueOf(lookup(site.scope, expression.name));
+    }
+    case 'member': {
+      const named = libraryName(expression, site.scope);
+      if (named) return libraryValue(named, span, source());
+      const subjects = subjectsOf(evaluation.instances, located);
+      if (subjects.length === 1 && subjects[0]) {
+        return referenceTo(subjects[0].instance, subjects[0].path, span) ?? unknownHere;
+      }
+      if (isField(expression)) return valueOf(lookupField(site.scope, expression.member));
+      return atUse(get(inner(expression.object), expression.member));
+    }
+    case 'element': {
+      const index = inner(expression.index);
+      const object = inner(expression.object);
+      if (index.kind !== 'scalar') return unknownHere;
+      if (object.kind === 'list' && !object.open)
+        return atUse(object.items[Number(index.value)] ?? unknownHere);
+      return object.kind === 'map' ? atUse(get(object, String(index.value))) : unknownHere;
+    }
+    case 'call':
+      return callValue(expression);
+    case 'object':
+      return objectValue(expression, span, inner, site, origin);
+    case 'list': {
+      const items: Value[] = [];
+      let open = false;
+      for (const item of expression.items) {
+        const value = inner(item.kind === 'spread' ? item.value : item);
+        if (item.kind !== 'spread') items.push(value);
+        else if (value.kind === 'list') {
+          items.push(...value.items);
+          open ||= value.open;
+        } else open = true;
+      }
+      return { kind: 'list', span, items, open };
+    }
+    case 'conditional': {
+      const test = inner(expression.test);
+      if (test.kind === 'scalar') return inner(test.value ? expression.yes : expression.no);
+      const [name, holds] = conditionName(expression.test, site.base, evaluation.text);
+      const alternatives: Alternative[] = [
+        { value: inner(expression.yes), when: { kind: 'condition', name, holds } },
+        { value: inner(expression.no), when: { kind: 'condition', name, holds: !holds } },
+      ];
+      return { kind: 'choice', span, alternatives };
+    }
+    case 'fallback': {
+      const value = inner(expression.value);
+      if (value.kind === 'absent') return inner(expression.otherwise);
+      if (value.kind !== 'unknown' && value.kind !== 'choice') return value;
+      const otherwise = inner(expression.otherwise);
+      if (otherwise.kind === 'unknown') return unknownHere;
+      const at = expression.value;
+      const parameter = evaluation.text.slice(site.base + at.start, site.base + at.end);
+      return {
+        kind: 'choice',
+        span,
+        alternatives: [
+          { value: otherwise, when: { kind: 'default', parameter } },
+          { value: unknownHere, when: { kind: 'allowed', parameter } },
+        ],
+      };
+    }
+    case 'operation': {
+      const left = inner(expression.left);
+      const right = expression.right && inner(expression.right);
+      const value = operationValue(expression.operator, scalarOf(left), right && scalarOf(right));
+      if (value === undefined) return unknownHere;
+      return { kind: 'scalar', span, value, source: source() };
+    }
+    default:
+      return unknownHere;
+  }
+
+  /** What is bound to a name; a scalar is shown where it is used, since there it can be changed alone. */
+  function valueOf(binding: Binding | undefined): Value {
+    const [only] = binding?.values ?? [];
+    if (!binding || !only || binding.open || binding.values.length !== 1) return unknownHere;
+    const always = only.site.guards.every((guard, index) => site.guards[index] === guard);
+    return always ? atUse(evaluate(evaluation, only, origin, steps + 1)) : unknownHere;
+  }
+
+  function atUse(value: Value): Value {
+    if (value.kind === 'scalar') return { kind: 'scalar', span, value: value.value, source: source() };
+    return value.kind === 'map' || value.kind === 'list' ? value : { ...value, span };
+  }
+
+  function callValue(call: CallExpression): Value {
+    const instance = evaluation.instances.get(site.base + call.start);
+    if (instance) return { kind: 'reference', span, target: instance.id };
+    const named = libraryName(call.callee, site.scope);
+    const passed = call.arguments.map(inner);
+    if (!named) {
+      const subjects = subjectsOf(evaluation.instances, located);
+      const [subject] = subjects;
+      return (
+        (subjects.length === 1 && subject && referenceTo(subject.instance, subject.path, span)) || unknownHere
+      );
+    }
+    const [first] = passed;
+    const [className = '', method = ''] = named.names;
+    if (named.module === '') {
+      const factor =
+        className === 'Duration' ? seconds[method] : className === 'Size' ? gibibytes[method] : undefined;
+      if (factor !== undefined) {
+        const count = first && scalarOf(first);
+        if (typeof count !== 'number') return unknownHere;
+        return { kind: 'scalar', span, value: count * factor, source: source() };
+      }
+      if (className === 'Fn' && intrinsics[method]) {
+        return { kind: 'call', span, name: intrinsics[method], arguments: passed };
+      }
+    }
+    return { kind: 'call', span, name: `cdk:${[named.module, ...named.names].join('.')}`, arguments: passed };
+  }
+}
+
+/** The span of `expression`, counted from `origin`. */
+export function spanOf(expression: { start: number; end: number }, site: Site, origin: number): Span {
+  return { start: site.base + expression.start - origin, end: site.base + expression.end - origin };
+}
+
+/** `Peer.anyIpv4` of a value `cdk:aws-ec2.Peer.anyIpv4`, in whatever module. */
+export function libraryCall(value: Value): { readonly name: string; readonly call: CallValue } | undefined {
+  if (value.kind !== 'call' || !value.name.startsWith('cdk:')) return undefined;
+  return { name: value.name.slice(value.name.indexOf('.') + 1), call: value };
+}
+
+const seconds: Readonly<Record<string, number>> = {
+  millis: 0.001,
+  seconds: 1,
+  minutes: 60,
+  hours: 3600,
+  days: 86_400,
+};
+const gibibytes: Readonly<Record<string, number>> = {
+  bytes: 2 ** -30,
+  kibibytes: 2 ** -20,
+  mebibytes: 2 ** -10,
+  gibibytes: 1,
+  tebibytes: 2 ** 10,
+  pebibytes: 2 ** 20,
+};
+const intrinsics: Readonly<Record<string, string>> = {
+  select: 'Fn::Select',
+  getAzs: 'Fn::GetAZs',
+  join: 'Fn::Join',
+  sub: 'Fn::Sub',
+  base64: 'Fn::Base64',
+  importValue: 'Fn::ImportValue',
+  split: 'Fn::Split',
+};
+
+function libraryValue({ module, names }: LibraryName, span: Span, source: string): Value {
+  const [name, member, ...rest] = names;
+  if (name === undefined || member === undefined || rest.length) return { kind: 'unknown', span };
+  const value = enumValue(module, name, member);
+  if (value !== undefined) return { kind: 'scalar', span, value, source };
+  if (module === '' && name === 'Aws') {
+    if (member === 'NO_VALUE') return { kind: 'absent', span };
+    const pseudo = member.toLowerCase().replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+    return { kind: 'reference', span, target: `AWS::${pseudo.replace(/^Url/, 'URL')}` };
+  }
+  return { kind: 'call', span, name: `cdk:${module}.${name}.${member}`, arguments: [] };
+}
+
+function objectValue(
+  expression: ObjectExpression,
+  span: Span,
+  inner: (part: Expression) => Value,
+  site: Site,
+  origin: number,
+): MapValue {
+  let entries: Entry[] = [];
+  let open = expression.open;
+  for (const property of expression.properties) {
+    if (property.kind === 'property') {
+      const keySpan = {
+        start: site.base + property.keyStart - origin,
+        end: site.base + property.keyEnd - origin,
+      };
+      entries.push({ key: property.key, keySpan, value: inner(property.value) });
+      continue;
+    }
+    const spread = inner(property.value);
+    if (spread.kind === 'map') {
+      if (spread.open)
+        entries = entries.map((entry) => ({ ...entry, value: { kind: 'unknown', span: entry.value.span } }));
+      entries.push(...spread.entries);
+    }
+    if (spread.kind === 'map' ? spread.open : spread.kind !== 'absent') {
+      // What cannot be read may replace everything before it.
+      if (spread.kind !== 'map') {
+        entries = entries.map((entry) => ({ ...entry, value: { kind: 'unknown', span: entry.value.span } }));
+      }
+      open = true;
+    }
+  }
+  return { kind: 'map', span, entries, open };
+}
+
+function joined(parts: readonly Value[], span: Span): Value {
+  if (parts.every((part) => part.kind === 'scalar')) {
+    return { kind: 'scalar', span, value: parts.map((part) => String(part.value)).join('') };
+  }
+  const list: Value = { kind: 'list', span, items: parts, open: false };
+  return { kind: 'call', span, name: 'Fn::Join', arguments: [{ kind: 'scalar', span, value: '' }, list] };
+}
+
+function scalarOf(value: Value): Scalar | undefined {
+  return value.kind === 'scalar' ? value.value : undefined;
+}
+
+function operationValue(
+  operator: string,
+  left: Scalar | undefined,
+  right: Scalar | undefined,
+): Scalar | undefined {
+  if (right === undefined) {
+    if (operator === '-' && typeof left === 'number') return -left;
+    return operator === '!' && typeof left === 'boolean' ? !left : undefined;
+  }
+  if (operator === '+' && typeof left === 'string' && right !== null) return left + String(right);
+  if (typeof left !== 'number' || typeof right !== 'number') return undefined;
+  const result = arithmetic[operator]?.(left, right);
+  return result !== undefined && Number.isFinite(result) ? result : undefined;
+}
+
+const arithmetic: Readonly<Record<string, (left: number, right: number) => number>> = {
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  '/': (left, right) => left / right,
+  '%': (left, right) => left % right,
+  '**': (left, right) => left ** right,
+};

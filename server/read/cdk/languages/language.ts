@@ -1,0 +1,13 @@
+/** What an adapter for one CDK language is. */
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Body } from '../syntax.ts';
+import type { KnownStatements } from './statements.ts';
+
+export interface CdkLanguage {
+  /** Grammars by LSP language identifier: `typescript` → `typescript`. */
+  readonly grammars: Readonly<Record<string, string>>;
+  /** Matches the text of every file that uses CDK; cheap, before anything is parsed. */
+  readonly mentionsCdk: RegExp;
+  /** The program as the engine understands it. Never throws, whatever the tree holds. */
+  readonly read: (root: Node, text: string, known: KnownStatements) => Body;
+}

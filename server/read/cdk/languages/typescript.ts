@@ -1,0 +1,270 @@
+/** TypeScript and JavaScript, with or without JSX: statements and imports. Expressions are next door. */
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Body, Comment, Declaration, Import, Placed, Statement } from '../syntax.ts';
+import type { CdkLanguage } from './language.ts';
+import type { KnownStatements } from './statements.ts';
+import { ExpressionReader, patternNames, stringText } from './typescriptExpressions.ts';
+
+export const typescript: CdkLanguage = {
+  grammars: {
+    typescript: 'typescript',
+    typescriptreact: 'tsx',
+    javascript: 'tsx',
+    javascriptreact: 'tsx',
+  },
+  mentionsCdk: /['"](?:aws-cdk-lib|@aws-cdk\/)/,
+  read(root, text, known) {
+    return new StatementReader(text, known).body(root, 0);
+  },
+};
+
+/** Reads statements; `start` is always where the enclosing statement starts, which offsets count from. */
+class StatementReader {
+  private readonly text: string;
+  private readonly known: KnownStatements;
+  private readonly expressions: ExpressionReader;
+  private comments: Comment[] = [];
+  private depth = 0;
+
+  constructor(text: string, known: KnownStatements) {
+    this.text = text;
+    this.known = known;
+    this.expressions = new ExpressionReader(text, {
+      body: (node, start) => this.body(node, start),
+      comment: (node, start) => this.comments.push(this.comment(node, start)),
+    });
+  }
+
+  /** The statements that are children of `node`; what could not be parsed is looked through. */
+  body(node: Node | null, start: number): Body {
+    if (!node || this.depth > 60) return [];
+    this.depth++;
+    const found: Placed[] = [];
+    const children = node.type === 'expression_statement' || !isContainer(node) ? [node] : node.namedChildren;
+    for (const child of children) {
+      if (!child) continue;
+      if (child.isError) found.push(...this.body(child, start));
+      else found.push({ start: child.startIndex - start, statement: this.statement(child) });
+    }
+    this.depth--;
+    return found;
+  }
+
+  private statement(node: Node): Statement {
+    return this.known.statement(node, () => {
+      const outer = this.comments;
+      this.comments = [];
+      const statement = this.read(node, node.startIndex);
+      const comments = this.comments;
+      this.comments = outer;
+      return { ...statement, length: node.endIndex - node.startIndex, comments } as Statement;
+    });
+  }
+
+  private read(node: Node, start: number): Unplaced {
+    switch (node.type) {
+      case 'comment':
+        this.comments.push(this.comment(node, start));
+        return { kind: 'comment' };
+      case 'import_statement':
+        return { kind: 'import', imports: this.imports(node) };
+      case 'export_statement':
+        return { kind: 'block', maybe: false, parts: [], body: this.body(node, start) };
+      case 'lexical_declaration':
+      case 'variable_declaration':
+        return this.variables(node, start);
+      case 'return_statement': {
+        const [value] = node.namedChildren;
+        return { kind: 'return', value: this.expressions.read(value ?? null, start) };
+      }
+      case 'if_statement':
+        return {
+          kind: 'branch',
+          test: this.expressions.read(node.childForFieldName('condition'), start),
+          yes: this.body(node.childForFieldName('consequence'), start),
+          no: this.body(node.childForFieldName('alternative'), start),
+        };
+      case 'for_in_statement':
+        return {
+          kind: 'loop',
+          variables: patternNames(node.childForFieldName('left')),
+          parts: [this.expressions.read(node.childForFieldName('right'), start)],
+          body: this.body(node.childForFieldName('body'), start),
+        };
+      case 'for_statement':
+      case 'while_statement':
+      case 'do_statement':
+        return {
+          kind: 'loop',
+          variables: patternNames(node.childForFieldName('initializer')),
+          parts: [this.expressions.read(node.childForFieldName('condition'), start)],
+          body: this.body(node.childForFieldName('body'), start),
+        };
+      case 'switch_statement':
+      case 'try_statement':
+      case 'labeled_statement':
+      case 'finally_clause':
+      case 'statement_block':
+        return { kind: 'block', maybe: false, parts: [], body: this.body(node, start) };
+      case 'switch_body':
+      case 'switch_case':
+      case 'switch_default':
+      case 'catch_clause':
+        return { kind: 'block', maybe: true, parts: [], body: this.body(node, start) };
+      case 'class_declaration':
+      case 'abstract_class_declaration':
+      case 'class':
+        return {
+          kind: 'class',
+          name: node.childForFieldName('name')?.text,
+          parts: node.namedChildren
+            .filter((child) => child?.type === 'class_heritage')
+            .map((child) => this.expressions.read(child, start)),
+          body: this.body(node.childForFieldName('body'), start),
+        };
+      case 'function_declaration':
+      case 'generator_function_declaration':
+      case 'method_definition':
+        return {
+          kind: 'function',
+          name: node.childForFieldName('name')?.text,
+          parameters: patternNames(node.childForFieldName('parameters')),
+          parts: this.types(node.childForFieldName('parameters'), start),
+          body: this.body(node.childForFieldName('body'), start),
+        };
+      case 'public_field_definition':
+      case 'field_definition': {
+        const value = node.childForFieldName('value');
+        return {
+          kind: 'field',
+          name: (node.childForFieldName('name') ?? node.childForFieldName('property'))?.text ?? '',
+          value: value ? this.expressions.read(value, start) : undefined,
+          parts: this.types(node, start),
+        };
+      }
+      case 'expression_statement':
+        return { kind: 'expression', value: this.expressions.read(node.namedChildren[0] ?? null, start) };
+      default:
+        return { kind: 'expression', value: this.expressions.read(node, start) };
+    }
+  }
+
+  private variables(node: Node, start: number): Unplaced {
+    const imports: Import[] = [];
+    const declarations: Declaration[] = [];
+    for (const child of node.namedChildren) {
+      if (child?.type === 'comment') this.comments.push(this.comment(child, start));
+      if (child?.type !== 'variable_declarator') continue;
+      const pattern = child.childForFieldName('name');
+      const value = child.childForFieldName('value');
+      const required = value && requiredModule(value);
+      if (required) imports.push(...this.requires(pattern, required));
+      declarations.push({
+        names: required ? [] : patternNames(pattern),
+        whole: pattern?.type === 'identifier',
+        value: value ? this.expressions.read(value, start) : undefined,
+        parts: this.types(child, start),
+      });
+    }
+    // `const a = 1, b = require('c')` does not happen; where it does, `a` is unknown.
+    return imports.length ? { kind: 'import', imports } : { kind: 'variables', declarations };
+  }
+
+  private types(node: Node | null, start: number) {
+    return (node?.descendantsOfType(['type_annotation']) ?? [])
+      .slice(0, 20)
+      .map((each) => this.expressions.read(each, start));
+  }
+
+  private imports(node: Node): Import[] {
+    const found: Import[] = [];
+    const path = stringText(node.childForFieldName('source') ?? node.descendantsOfType('string')[0] ?? null);
+    for (const clause of node.namedChildren) {
+      for (const part of clause?.type === 'import_clause' ? clause.namedChildren : [clause]) {
+        if (part?.type === 'named_imports') {
+          for (const specifier of part.namedChildren) {
+            const name = specifier?.childForFieldName('name')?.text;
+            if (name) found.push(named(specifier?.childForFieldName('alias')?.text ?? name, path, name));
+          }
+        } else if (part?.type === 'identifier') {
+          found.push({ local: part.text, module: moduleOf(path), name: undefined });
+        } else if (part?.type === 'namespace_import' || part?.type === 'import_require_clause') {
+          const local = part.namedChildren.find((child) => child?.type === 'identifier')?.text;
+          const source = path || stringText(part.childForFieldName('source'));
+          if (local) found.push({ local, module: moduleOf(source), name: undefined });
+        }
+      }
+    }
+    return found;
+  }
+
+  private requires(pattern: Node | null, path: string): Import[] {
+    if (pattern?.type === 'identifier') {
+      return [{ local: pattern.text, module: moduleOf(path), name: undefined }];
+    }
+    return (pattern?.namedChildren ?? []).flatMap((part) => {
+      if (part?.type === 'shorthand_property_identifier_pattern') return [named(part.text, path, part.text)];
+      if (part?.type !== 'pair_pattern') return [];
+      const name = part.childForFieldName('key')?.text;
+      const local = part.childForFieldName('value')?.text;
+      return name && local ? [named(local, path, name)] : [];
+    });
+  }
+
+  private comment(node: Node, start: number): Comment {
+    const text = this.text.slice(node.startIndex, node.endIndex).replace(/^\/[/*]+\s?|\s*\*+\/$/g, '');
+    return { start: node.startIndex - start, end: node.endIndex - start, text };
+  }
+}
+
+type Unplaced = Statement extends infer S
+  ? S extends unknown
+    ? Omit<S, 'length' | 'comments'>
+    : never
+  : never;
+
+const containers = new Set([
+  'program',
+  'statement_block',
+  'class_body',
+  'switch_statement',
+  'switch_body',
+  'switch_case',
+  'switch_default',
+  'try_statement',
+  'catch_clause',
+  'finally_clause',
+  'else_clause',
+  'labeled_statement',
+  'export_statement',
+  'expression_statement',
+  'ERROR',
+]);
+
+function isContainer(node: Node): boolean {
+  return containers.has(node.type);
+}
+
+/** `x` of `require('x')`. */
+function requiredModule(value: Node): string | undefined {
+  if (value.type !== 'call_expression' || value.childForFieldName('function')?.text !== 'require')
+    return undefined;
+  const [argument] = value.childForFieldName('arguments')?.namedChildren ?? [];
+  return argument?.type === 'string' ? stringText(argument) : undefined;
+}
+
+/** A named import: of a class, or of a whole module as in `import { aws_ec2 as ec2 } from 'aws-cdk-lib'`. */
+function named(local: string, path: string, name: string): Import {
+  const module = moduleOf(path);
+  if (module === '' && name.startsWith('aws_')) {
+    return { local, module: name.replaceAll('_', '-'), name: undefined };
+  }
+  return { local, module, name };
+}
+
+/** The module below aws-cdk-lib: also for the packages of CDK v1, which had one for each service. */
+function moduleOf(path: string): string | undefined {
+  const match = /^(?:aws-cdk-lib|@aws-cdk)(?:\/([\w-]+))?(?:\/|$)/.exec(path);
+  if (!match) return undefined;
+  return match[1] === undefined || match[1] === 'core' ? '' : match[1];
+}

@@ -1,0 +1,232 @@
+/**
+ * A program as far as reading CDK needs it, the same for every language: an adapter in `languages/` makes it
+ * from a tree-sitter tree, and everything else reads only this.
+ *
+ * All offsets count from the start of the enclosing statement, so that an unchanged statement is used again
+ * after an edit above it. Names of props, methods and modules are those of TypeScript in every language
+ * (`natGateways`, `logAccessLogs`, `aws-ec2`); how they are written is in the text.
+ */
+import type { Scalar } from '../../model/value.ts';
+
+interface Ranged {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Expression =
+  | (Ranged & { readonly kind: 'literal'; readonly value: Scalar })
+  /** A string with expressions in it. */
+  | (Ranged & { readonly kind: 'template'; readonly parts: readonly Expression[] })
+  | (Ranged & { readonly kind: 'name'; readonly name: string })
+  | MemberExpression
+  | (Ranged & { readonly kind: 'element'; readonly object: Expression; readonly index: Expression })
+  | CallExpression
+  | ObjectExpression
+  | (Ranged & { readonly kind: 'list'; readonly items: readonly Expression[] })
+  | (Ranged & { readonly kind: 'spread'; readonly value: Expression })
+  | (Ranged & {
+      readonly kind: 'conditional';
+      readonly test: Expression;
+      readonly yes: Expression;
+      readonly no: Expression;
+    })
+  /** `value ?? otherwise`. */
+  | (Ranged & { readonly kind: 'fallback'; readonly value: Expression; readonly otherwise: Expression })
+  | (Ranged & {
+      readonly kind: 'operation';
+      readonly operator: string;
+      readonly left: Expression;
+      readonly right: Expression | undefined;
+    })
+  /** `plain` is false for `+=` and the like. */
+  | (Ranged & {
+      readonly kind: 'assignment';
+      readonly target: Expression;
+      readonly value: Expression;
+      readonly plain: boolean;
+    })
+  | (Ranged & { readonly kind: 'function'; readonly parameters: readonly string[]; readonly body: Body })
+  /** A name in a type position; it has no value. */
+  | (Ranged & { readonly kind: 'type'; readonly name: Expression })
+  /** Anything else: not evaluated, but what is in it is seen. */
+  | (Ranged & { readonly kind: 'other'; readonly parts: readonly Expression[] });
+
+/** Object and member: `lb.logAccessLogs`. */
+export interface MemberExpression extends Ranged {
+  readonly kind: 'member';
+  readonly object: Expression;
+  readonly member: string;
+  readonly memberStart: number;
+  readonly memberEnd: number;
+}
+
+/** A call or an instantiation: which of them, the callee tells. */
+export interface CallExpression extends Ranged {
+  readonly kind: 'call';
+  readonly callee: Expression;
+  readonly arguments: readonly Expression[];
+  /** From the opening to just after the closing parenthesis. */
+  readonly argumentsStart: number;
+  readonly argumentsEnd: number;
+}
+
+export interface ObjectExpression extends Ranged {
+  readonly kind: 'object';
+  readonly properties: readonly (Property | Extract<Expression, { kind: 'spread' }>)[];
+  /** True where a key is computed or a part could not be parsed. */
+  readonly open: boolean;
+}
+
+export interface Property extends Ranged {
+  readonly kind: 'property';
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly value: Expression;
+}
+
+export type Body = readonly Placed[];
+
+export interface Placed {
+  /** From the start of the enclosing statement; from the start of the file for the program's own. */
+  readonly start: number;
+  readonly statement: Statement;
+}
+
+export type Statement = { readonly length: number; readonly comments: readonly Comment[] } & (
+  | { readonly kind: 'import'; readonly imports: readonly Import[] }
+  | { readonly kind: 'variables'; readonly declarations: readonly Declaration[] }
+  | { readonly kind: 'expression'; readonly value: Expression }
+  | { readonly kind: 'return'; readonly value: Expression }
+  | { readonly kind: 'branch'; readonly test: Expression; readonly yes: Body; readonly no: Body }
+  | {
+      readonly kind: 'loop';
+      readonly variables: readonly string[];
+      readonly parts: readonly Expression[];
+      readonly body: Body;
+    }
+  /** `maybe` where it need not run: a `case`, a `catch`. */
+  | {
+      readonly kind: 'block';
+      readonly maybe: boolean;
+      readonly parts: readonly Expression[];
+      readonly body: Body;
+    }
+  | {
+      readonly kind: 'function';
+      readonly name: string | undefined;
+      readonly parameters: readonly string[];
+      readonly parts: readonly Expression[];
+      readonly body: Body;
+    }
+  | {
+      readonly kind: 'class';
+      readonly name: string | undefined;
+      readonly parts: readonly Expression[];
+      readonly body: Body;
+    }
+  /** A field of the enclosing class. */
+  | {
+      readonly kind: 'field';
+      readonly name: string;
+      readonly value: Expression | undefined;
+      readonly parts: readonly Expression[];
+    }
+  /** Between statements. */
+  | { readonly kind: 'comment' }
+);
+
+/** A comment inside a statement or, for a statement of kind `comment`, the statement itself. */
+export interface Comment extends Ranged {
+  readonly text: string;
+}
+
+export interface Import {
+  /** The name it has in this file. */
+  readonly local: string;
+  /** Module below aws-cdk-lib, empty for aws-cdk-lib itself; undefined for anything else. */
+  readonly module: string | undefined;
+  /** The imported class; undefined where the module itself is imported. */
+  readonly name: string | undefined;
+}
+
+export interface Declaration {
+  /** More than one where a pattern takes a value apart. */
+  readonly names: readonly string[];
+  /** True where `names[0]` is the whole value, false where it is a part of it. */
+  readonly whole: boolean;
+  readonly value: Expression | undefined;
+  readonly parts: readonly Expression[];
+}
+
+/** The expressions directly inside `expression`; statements of a function's body are not. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'template':
+    case 'other':
+      return expression.parts;
+    case 'member':
+      return [expression.object];
+    case 'element':
+      return [expression.object, expression.index];
+    case 'call':
+      return [expression.callee, ...expression.arguments];
+    case 'object':
+      return expression.properties.map((each) => (each.kind === 'property' ? each.value : each));
+    case 'list':
+      return expression.items;
+    case 'spread':
+      return [expression.value];
+    case 'conditional':
+      return [expression.test, expression.yes, expression.no];
+    case 'fallback':
+      return [expression.value, expression.otherwise];
+    case 'operation':
+      return expression.right ? [expression.left, expression.right] : [expression.left];
+    case 'assignment':
+      return [expression.target, expression.value];
+    case 'type':
+      return [expression.name];
+    default:
+      return [];
+  }
+}
+
+/** The expressions directly in a statement, without those of the statements inside it. */
+export function expressionsOf(statement: Statement): readonly Expression[] {
+  switch (statement.kind) {
+    case 'variables':
+      return statement.declarations.flatMap((each) =>
+        each.value ? [each.value, ...each.parts] : each.parts,
+      );
+    case 'expression':
+    case 'return':
+      return [statement.value];
+    case 'branch':
+      return [statement.test];
+    case 'field':
+      return statement.value ? [statement.value, ...statement.parts] : statement.parts;
+    case 'loop':
+    case 'block':
+    case 'function':
+    case 'class':
+      return statement.parts;
+    default:
+      return [];
+  }
+}
+
+/** The statements directly inside a statement. */
+export function bodiesOf(statement: Statement): readonly Body[] {
+  switch (statement.kind) {
+    case 'branch':
+      return [statement.yes, statement.no];
+    case 'loop':
+    case 'block':
+    case 'function':
+    case 'class':
+      return [statement.body];
+    default:
+      return [];
+  }
+}

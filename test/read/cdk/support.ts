@@ -1,0 +1,88 @@
+/** Helpers for tests of the CDK reader. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Resource, Template } from '../../../server/model/template.ts';
+import type { Value } from '../../../server/model/value.ts';
+import { configureGrammars } from '../../../server/read/cdk/grammars.ts';
+import { cdkReader } from '../../../server/read/cdk/index.ts';
+import { dedent } from '../../support/marked.ts';
+
+const wasm = dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm'));
+
+/** Makes the reader ready; for `before` of a suite. */
+export async function loadCdk(): Promise<void> {
+  configureGrammars((file) => readFile(join(wasm, file)));
+  await cdkReader.load();
+}
+
+/** What is read from `code`, which need not say what it imports: all services are there under their usual names. */
+export function readCdk(code: string, languageId = 'typescript'): Template {
+  const template = cdkReader.read({ uri: 'file:///stack.ts', languageId, text: dedent(code) }, undefined);
+  cdkReader.forget('file:///stack.ts');
+  if (!template) throw new Error('not CDK');
+  return template;
+}
+
+/** Imports that most tests need; one line, so that positions below stay readable. */
+export const imports = [
+  "import * as cdk from 'aws-cdk-lib'",
+  ...[
+    'ec2',
+    's3',
+    'sqs',
+    'sns',
+    'dynamodb',
+    'lambda',
+    'route53',
+    'apigateway',
+    'rds',
+    'ecs',
+    'autoscaling',
+    'apigatewayv2',
+    'athena',
+    'amazonmq',
+  ].map((name) => `import * as ${name} from 'aws-cdk-lib/aws-${name}'`),
+  "import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2'",
+  "import * as elb from 'aws-cdk-lib/aws-elasticloadbalancing'",
+  "import * as s3n from 'aws-cdk-lib/aws-s3-notifications'",
+  "import * as sources from 'aws-cdk-lib/aws-lambda-event-sources'",
+  "import * as targets from 'aws-cdk-lib/aws-route53-targets'",
+  "import * as patterns from 'aws-cdk-lib/aws-ecs-patterns'",
+  "import * as opensearch from 'aws-cdk-lib/aws-opensearchservice'; ",
+].join('; ');
+
+/** The resource called `id`: by its construct ID and what is below it. */
+export function resource(template: Template, id: string): Resource {
+  const found = [...template.resources.values()].find((each) => each.id === id || each.id.endsWith(`/${id}`));
+  if (!found) throw new Error(`no ${id} among ${[...template.resources.keys()].join(', ')}`);
+  return found;
+}
+
+/** A value as short text: `unknown`, `absent`, `→Bucket.Arn`, `a | b`, `{ A: 1, … }` (open), JSON otherwise. */
+export function show(value: Value): string {
+  switch (value.kind) {
+    case 'scalar':
+      return JSON.stringify(value.value);
+    case 'list':
+      return `[${[...value.items.map(show), ...(value.open ? ['…'] : [])].join(', ')}]`;
+    case 'map': {
+      const entries = value.entries.map((entry) => `${entry.key}: ${show(entry.value)}`);
+      return `{ ${[...entries, ...(value.open ? ['…'] : [])].join(', ')} }`;
+    }
+    case 'choice':
+      return value.alternatives.map((each) => `${show(each.value)} (${when(each.when)})`).join(' | ');
+    case 'reference':
+      return `→${value.target}${value.attribute === undefined ? '' : `.${value.attribute}`}`;
+    case 'call':
+      return `${value.name}(${value.arguments.map(show).join(', ')})`;
+    default:
+      return value.kind;
+  }
+}
+
+function when(assumption: { kind: string; name?: string; holds?: boolean; parameter?: string }): string {
+  return assumption.kind === 'condition'
+    ? `${assumption.holds ? '' : '!'}${assumption.name}`
+    : assumption.kind;
+}
