@@ -18,7 +18,6 @@ interface JsiiType {
   readonly base?: string;
   readonly interfaces?: readonly string[];
   readonly docs?: { readonly custom?: Readonly<Record<string, string>> };
-  readonly members?: readonly { readonly name: string }[];
 }
 
 type Draft = { -readonly [K in keyof CdkModule]: CdkModule[K] } & {
@@ -103,11 +102,9 @@ function enumValues(type: JsiiType, namespace: string): Record<string, string> |
   } catch {
     return undefined;
   }
-  const members = (type.members ?? []).flatMap(({ name }) => {
-    const value = values?.[name];
-    return typeof value === 'string' ? [[name, value] as const] : [];
-  });
-  return members.length ? Object.fromEntries(members) : undefined;
+  // The assembly leaves out members that share a value with another, so the values themselves tell.
+  const members = Object.entries(values ?? {}).filter(([, value]) => typeof value === 'string');
+  return members.length ? (Object.fromEntries(members) as Record<string, string>) : undefined;
 }
 
 /** Reads from the generated converters (`SSEAlgorithm: …(properties.sseAlgorithm)`) what a rule of case cannot tell. */

@@ -56,7 +56,7 @@ export function evaluate(evaluation: Evaluation, located: Located, origin: numbe
       if (expression.name === 'undefined') return { ...absent, span };
       const named = libraryName(expression, site.scope);
       if (named) return libraryValue(named, span, source());
-      return valueOf(lookup(site.scope, expression.name));
+      return valueOfBinding(lookup(site.scope, expression.name));
     }
     case 'member': {
       const named = libraryName(expression, site.scope);
@@ -65,7 +65,7 @@ export function evaluate(evaluation: Evaluation, located: Located, origin: numbe
       if (subjects.length === 1 && subjects[0]) {
         return referenceTo(subjects[0].instance, subjects[0].path, span) ?? unknownHere;
       }
-      if (isField(expression)) return valueOf(lookupField(site.scope, expression.member));
+      if (isField(expression)) return valueOfBinding(lookupField(site.scope, expression.member));
       return atUse(get(inner(expression.object), expression.member));
     }
     case 'element': {
@@ -132,7 +132,7 @@ export function evaluate(evaluation: Evaluation, located: Located, origin: numbe
   }
 
   /** What is bound to a name; a scalar is shown where it is used, since there it can be changed alone. */
-  function valueOf(binding: Binding | undefined): Value {
+  function valueOfBinding(binding: Binding | undefined): Value {
     const [only] = binding?.values ?? [];
     if (!binding || !only || binding.open || binding.values.length !== 1) return unknownHere;
     const always = only.site.guards.every((guard, index) => site.guards[index] === guard);

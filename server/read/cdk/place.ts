@@ -184,7 +184,7 @@ function placeOfLiteral(
 /** A value that is known to be the one of a property. */
 function placeOfValue(finder: Finder, expression: Expression): Place | undefined {
   const within = propertyAt(finder);
-  if (!within || within.value.kind !== 'scalar') return undefined;
+  if (within?.value.kind !== 'scalar') return undefined;
   const { construct } = within.resource;
   return {
     span: absolute(expression, finder.site),

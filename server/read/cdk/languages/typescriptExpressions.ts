@@ -161,7 +161,7 @@ export class ExpressionReader {
         plain = false;
         parts.push(this.read(part.namedChildren[0] ?? null, start));
       } else {
-        const text = part.type === 'escape_sequence' ? unescape(this.textOf(part)) : this.textOf(part);
+        const text = part.type === 'escape_sequence' ? unescaped(this.textOf(part)) : this.textOf(part);
         parts.push({ ...at, kind: 'literal', value: text });
       }
     }
@@ -294,7 +294,7 @@ function numberLiteral(source: string, at: { start: number; end: number }): Expr
 /** The text that a string literal stands for. */
 export function stringText(node: Node | null): string {
   const inside = node?.text.slice(1, -1) ?? '';
-  return inside.includes('\\') ? unescape(inside) : inside;
+  return inside.includes('\\') ? unescaped(inside) : inside;
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -307,7 +307,7 @@ const escapes: Readonly<Record<string, string>> = {
   0: '\0',
 };
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replace(/\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|(\r?\n)|(.))/gi, (...groups) => {
     const [, braced, four, two, lineBreak, other] = groups as (string | undefined)[];
     const code = braced ?? four ?? two;
