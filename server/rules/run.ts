@@ -8,8 +8,8 @@ import { suppressions } from './suppress.ts';
 export interface RunOptions {
   /** By rule id, instead of the rule's own severity. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
-  /** Hears of a rule that threw, once per rule and run; that rule is left out. */
-  onError?(rule: Rule, error: unknown): void;
+  /** Hears of a rule that threw, once per rule and run; the rest of that rule is left out. */
+  onError?(message: string): void;
 }
 
 /**
@@ -32,7 +32,7 @@ export function runRules(
         }
       }
     } catch (error) {
-      options.onError?.(rule, error);
+      options.onError?.(`Rule ${rule.id} was skipped: ${error instanceof Error ? error.stack : error}`);
     }
   }
   if (findings.length === 0) return findings;

@@ -1,7 +1,7 @@
 import type { Resource, Template } from '../../model/template.ts';
 import { get, type Value } from '../../model/value.ts';
+import { breaksWhen, type When } from '../claims.ts';
 import type { Edit, Plain, Report, Rule } from '../rule.ts';
-import { breaksWhen, type When } from './shared/claims.ts';
 import { mayBeLimitedByUsagePlan } from './shared/usagePlans.ts';
 
 /**

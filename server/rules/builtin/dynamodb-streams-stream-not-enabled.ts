@@ -1,8 +1,8 @@
 import type { Resource } from '../../model/template.ts';
 import { get } from '../../model/value.ts';
+import { absentWhen, allOf, existsWhen } from '../claims.ts';
+import { attributeReaders } from '../references.ts';
 import type { Fix, Report, Rule } from '../rule.ts';
-import { absentWhen, allOf, existsWhen } from './shared/claims.ts';
-import { attributeReaders } from './shared/references.ts';
 
 const simpleTable = 'AWS::Serverless::SimpleTable';
 

@@ -14,8 +14,7 @@ export const hddVolume: Rule = {
   check(resource, template) {
     return volumesOf(resource, template).flatMap((volume): Report[] => {
       const hdd = hddOf(template, volume);
-      // A parameter that merely allows an HDD is no choice of one.
-      if (!hdd || hdd.when.some((assumption) => assumption.kind === 'allowed')) return [];
+      if (!hdd) return [];
       if (hddProblem(template, volume) || workEvidence(volume, template).kind !== 'none') return [];
       return [{ message: messages[hdd.type] ?? magnetic, span: volume.type.span, when: hdd.when }];
     });

@@ -1,7 +1,7 @@
 import type { Resource, Template } from '../../model/template.ts';
 import { get, getPath, type Value } from '../../model/value.ts';
+import { breaksWhen, textWhen } from '../claims.ts';
 import type { Edit, Report, Rule } from '../rule.ts';
-import { breaksWhen, textWhen } from './shared/claims.ts';
 
 const database = 'AWS::RDS::DBInstance';
 const legacySearch = 'AWS::Elasticsearch::Domain';

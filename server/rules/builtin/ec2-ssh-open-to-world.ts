@@ -1,7 +1,7 @@
 import type { Value } from '../../model/value.ts';
 import { get } from '../../model/value.ts';
+import { allOf, breaksWhen } from '../claims.ts';
 import type { Report, Rule } from '../rule.ts';
-import { allOf, breaksWhen } from './shared/claims.ts';
 import { allowsTcpPort, ingressRules, ingressTypes } from './shared/ingress.ts';
 
 const sshPort = 22;

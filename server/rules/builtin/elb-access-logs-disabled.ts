@@ -3,8 +3,8 @@ import { type Resource, resourcesOfType, type Template } from '../../model/templ
 import { type Assumption, get, unknown, type Value } from '../../model/value.ts';
 import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
+import { absentWhen, breaksWhen, type When } from '../claims.ts';
 import type { Edit, Fix, Report, Rule } from '../rule.ts';
-import { absentWhen, breaksWhen, type When } from './shared/claims.ts';
 import { attribute, entryWithKey } from './shared/loadBalancerAttributes.ts';
 
 const classic = 'AWS::ElasticLoadBalancing::LoadBalancer';

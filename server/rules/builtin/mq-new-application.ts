@@ -1,8 +1,8 @@
 import { type Resource, resourcesOfType, type Template } from '../../model/template.ts';
 import { get } from '../../model/value.ts';
+import { hasUnknown } from '../claims.ts';
 import type { Rule } from '../rule.ts';
 import { hasWord } from './evidence/words.ts';
-import { hasUnknown } from './shared/claims.ts';
 import { tagsOf } from './shared/tags.ts';
 
 /** Words of people who move something that exists. */

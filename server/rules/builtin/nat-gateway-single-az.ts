@@ -1,8 +1,8 @@
 import type { Resource } from '../../model/template.ts';
 import { get } from '../../model/value.ts';
+import { allOf, breaksWhen, hasUnknown, textWhen, type When } from '../claims.ts';
 import type { Report, Rule, Severity } from '../rule.ts';
 import { hasWord } from './evidence/words.ts';
-import { allOf, breaksWhen, hasUnknown, textWhen, type When } from './shared/claims.ts';
 import { type Served, servedBy } from './shared/natRoutes.ts';
 import { tagTexts } from './shared/tags.ts';
 

@@ -1,6 +1,6 @@
 import { get } from '../../model/value.ts';
+import { absentWhen, allOf, textWhen } from '../claims.ts';
 import type { Report, Rule } from '../rule.ts';
-import { absentWhen, allOf, textWhen } from './shared/claims.ts';
 import { recordsOf, recordTypes } from './shared/records.ts';
 
 /** A PRIMARY failover record that Route 53 can never find unhealthy. */

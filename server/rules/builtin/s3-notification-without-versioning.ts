@@ -1,8 +1,8 @@
 import { type Resource, referencedResource, resourcesOfType, type Template } from '../../model/template.ts';
 import { get, getPath, type Value } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
+import { absentWhen, allOf, itemsOf, mapsOf, textWhen, type When } from '../claims.ts';
 import type { Report, Rule } from '../rule.ts';
-import { absentWhen, allOf, itemsOf, mapsOf, textWhen, type When } from './shared/claims.ts';
 
 interface Notification {
   readonly resource: Resource;

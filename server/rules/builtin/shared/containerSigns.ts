@@ -1,11 +1,11 @@
 /** What a container that mounts a volume says: its image and where it mounts. */
 import { certainText } from '../../../model/possible.ts';
 import type { Template } from '../../../model/template.ts';
+import { hasUnknown } from '../../claims.ts';
 import { imageNames, isBelow } from '../evidence/commands.ts';
 import * as randomWork from '../evidence/randomWork.ts';
 import * as sequentialWork from '../evidence/sequentialWork.ts';
 import { hasWord } from '../evidence/words.ts';
-import { hasUnknown } from './claims.ts';
 import { flatten } from './flatten.ts';
 import type { Container } from './hosts.ts';
 import type { Sign, Signs } from './workEvidence.ts';

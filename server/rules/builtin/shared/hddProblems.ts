@@ -2,7 +2,7 @@
 import { certainText } from '../../../model/possible.ts';
 import type { Template } from '../../../model/template.ts';
 import { get, type Value } from '../../../model/value.ts';
-import type { When } from './claims.ts';
+import type { When } from '../../claims.ts';
 import { type Hdd, hddOf, type Volume } from './volumes.ts';
 
 /** The names that AWS reserves for root devices: Amazon Linux has the first, Ubuntu, RHEL and Windows the second. */

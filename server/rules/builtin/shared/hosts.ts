@@ -6,7 +6,7 @@ import {
   type Template,
 } from '../../../model/template.ts';
 import { get, type Value } from '../../../model/value.ts';
-import { mapsOf } from './claims.ts';
+import { mapsOf } from '../../claims.ts';
 import { instanceTypes, type Volume } from './volumes.ts';
 
 export interface Host {

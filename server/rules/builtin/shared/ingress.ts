@@ -1,7 +1,7 @@
 /** Rules of security groups that let traffic in, wherever a template states them. */
 import type { Resource, Template } from '../../../model/template.ts';
 import { get, type MapValue, type Value } from '../../../model/value.ts';
-import { allOf, always, breaksWhen, mapsOf, type When } from './claims.ts';
+import { allOf, always, breaksWhen, mapsOf, type When } from '../../claims.ts';
 
 export interface IngressRule {
   /** The map that has `IpProtocol`, `FromPort`, `CidrIp` … */

@@ -7,7 +7,7 @@ import {
   type Template,
 } from '../../../model/template.ts';
 import { get, type Value } from '../../../model/value.ts';
-import { allOf, existsWhen, type When } from './claims.ts';
+import { allOf, existsWhen, type When } from '../../claims.ts';
 
 export interface Served {
   readonly subnet: Resource;

@@ -1,7 +1,7 @@
 /** DNS records of Route 53, alone or in a group. */
 import type { Resource, Template } from '../../../model/template.ts';
 import { get, type MapValue } from '../../../model/value.ts';
-import { always, mapsOf, type When } from './claims.ts';
+import { always, mapsOf, type When } from '../../claims.ts';
 
 export interface DnsRecord {
   /** The map that has `Name`, `Type`, `Failover` … */

@@ -1,7 +1,7 @@
 /** EBS volumes, wherever a template describes them. */
 import type { Resource, Template } from '../../../model/template.ts';
 import { get, getPath, type MapValue, type Value } from '../../../model/value.ts';
-import { allOf, always, breaksWhen, mapsOf, type When } from './claims.ts';
+import { allOf, always, breaksWhen, mapsOf, type When } from '../../claims.ts';
 
 export interface Volume {
   /** The resource that describes it. */

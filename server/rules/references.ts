@@ -1,6 +1,6 @@
 /** Who refers to whom in a template. */
-import type { Resource, Template } from '../../../model/template.ts';
-import type { ReferenceValue, Value } from '../../../model/value.ts';
+import type { Resource, Template } from '../model/template.ts';
+import type { ReferenceValue, Value } from '../model/value.ts';
 import { allOf, always, existsWhen, type When } from './claims.ts';
 
 export interface Reader {
@@ -30,6 +30,11 @@ export function usersOf(template: Template, target: Resource): readonly Resource
     (resource) =>
       resource !== target && referencesIn(resource).some(({ value }) => value.target === target.id),
   );
+}
+
+/** Whether `resource` refers to any resource of the template. */
+export function refersToResource(template: Template, resource: Resource): boolean {
+  return referencesIn(resource).some(({ value }) => template.resources.has(value.target));
 }
 
 interface Reference {

@@ -1,8 +1,8 @@
 /** Claims about values that may depend on circumstances, in the form that reports need. */
-import { judge, type Possibility, possibilities } from '../../../model/possible.ts';
-import type { Resource, Template } from '../../../model/template.ts';
-import { type Assumption, entryOf, type MapValue, type Value, walk } from '../../../model/value.ts';
-import type { Span } from '../../../text/span.ts';
+import { type Possibility, possibilities } from '../model/possible.ts';
+import type { Resource, Template } from '../model/template.ts';
+import { type Assumption, entryOf, type MapValue, sameValue, type Value, walk } from '../model/value.ts';
+import type { Span } from '../text/span.ts';
 
 /** What must hold for a claim to be true: nothing where it is certain. */
 export type When = readonly Assumption[];
@@ -19,11 +19,32 @@ export function breaksWhen(
   value: Value,
   breaks: (value: Value) => boolean | undefined,
 ): When | undefined {
-  const judgement = judge(template, value, breaks);
-  if (judgement.breaks === 'always') return always;
-  // A choice that nothing names, such as the cells of a mapping, could only be reported as certain.
-  if (judgement.breaks === 'sometimes' && judgement.when.length > 0) return judgement.when;
-  return undefined;
+  let broken: When | undefined;
+  let onlyBroken = true;
+  for (const possibility of possibilities(template, value)) {
+    const verdict = possibility.value.kind === 'unknown' ? undefined : breaks(possibility.value);
+    onlyBroken &&= verdict === true;
+    if (verdict === true && !broken?.length) broken = circumstances(template, possibility);
+  }
+  if (onlyBroken) return always;
+  // What nothing names, such as a cell of a mapping, could only be reported as if it were certain.
+  return broken?.length ? broken : undefined;
+}
+
+/** What makes a value come about; undefined where a parameter merely allows it, which nobody has chosen yet. */
+function circumstances(template: Template, { value, when }: Possibility): When | undefined {
+  const named: Assumption[] = [];
+  for (const assumption of when) {
+    if (assumption.kind === 'allowed') {
+      const { parameter } = assumption;
+      const chosen = template.parameters.get(parameter)?.default;
+      if (!chosen || !sameValue(chosen, value)) return undefined;
+      named.push({ kind: 'default', parameter });
+    } else {
+      named.push(assumption);
+    }
+  }
+  return named;
 }
 
 /** When `value` is surely missing. */
