@@ -17,6 +17,7 @@ const host = acquireVsCodeApi();
 const language: Language = document.documentElement.lang === 'ja' ? 'ja' : 'en';
 const remembered = host.getState();
 
+let scrollBeforeSearch = 0;
 let shown: { readonly note: NoteView; readonly pinned: boolean } | undefined;
 
 const open = (uri: string, slug: string | undefined): void => host.postMessage({ kind: 'open', uri, slug });
@@ -25,7 +26,10 @@ const search = createSearch(
   (query) => host.postMessage({ kind: 'search', query }),
   ({ uri, slug }) => open(uri, slug),
   (searching) => {
+    if (searching === reading.hidden) return;
+    if (searching) scrollBeforeSearch = scrollY;
     reading.hidden = searching;
+    scrollTo({ top: searching ? 0 : scrollBeforeSearch });
   },
 );
 const title = element('h1', { id: 'title' });
@@ -75,6 +79,8 @@ function show(note: NoteView, reveal: boolean, pinned: boolean): void {
     ...footOf(note, language, { goTo: (range) => host.postMessage({ kind: 'goTo', range }), open }),
   );
   if (!body.isConnected) reading.replaceChildren(header, contents, body, foot);
+  // A heading that is scrolled to stays clear of the header, however many lines the title takes.
+  document.documentElement.style.scrollPaddingTop = `${header.offsetHeight + 8}px`;
   markSection(note.slug);
   if (reveal && !restored) revealSection(note.slug);
   else scrollTo({ top: scroll });
@@ -89,7 +95,7 @@ function showContents({ outline }: NoteView): void {
     element('summary', {}, say(language, 'contents')),
     element(
       'ul',
-      {},
+      { class: 'outline' },
       ...sections.map(({ slug, heading, depth }) =>
         element('li', { class: `depth-${depth}` }, element('a', { href: '#', 'data-slug': slug }, heading)),
       ),

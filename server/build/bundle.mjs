@@ -1,6 +1,6 @@
 /** Builds `dist/`: the extension, the server, the command line, the panel and the data that they read. */
 import { createHash } from 'node:crypto';
-import { chmod, copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readJson, root, runMain, say } from './steps.mjs';
@@ -95,12 +95,16 @@ async function buildData() {
   const { version } = readJson('node_modules/@aws-cdk/aws-service-spec/package.json');
   const file = join(dist, 'aws-schema.json.gz');
   const stamp = join(dist, 'aws-schema.stamp');
-  const made = await readFile(file).then((bytes) => createHash('sha256').update(bytes).digest('hex')).catch(() => '');
+  const made = await readFile(file)
+    .then((bytes) => createHash('sha256').update(bytes).digest('hex'))
+    .catch(() => '');
   const wanted = (content) => `${version} ${schema.hash} ${content}`;
   if (made && (await readFile(stamp, 'utf8').catch(() => '')) === wanted(made)) return;
   say('Reading what AWS specifies of its resources (once)');
   await schema.module.buildAwsSchema(file);
-  const content = createHash('sha256').update(await readFile(file)).digest('hex');
+  const content = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
   await writeFile(stamp, wanted(content));
 }
 

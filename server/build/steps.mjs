@@ -71,7 +71,12 @@ export async function installPackages(folder = root, extra = []) {
   );
 }
 
-/** Runs a script's `main`; trouble is told in a sentence, anything else with its stack. */
+/** Trouble is told in a sentence, anything else with its stack. */
+export function report(error) {
+  console.error(error instanceof Trouble ? `\n\u2716 ${error.message}` : error);
+}
+
+/** Runs a script's `main`, which may answer with an exit code. */
 export async function runMain(main) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   try {
@@ -80,7 +85,7 @@ export async function runMain(main) {
     }
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    console.error(error instanceof Trouble ? `\n\u2716 ${error.message}` : error);
+    report(error);
     process.exitCode = 1;
   }
 }

@@ -15,7 +15,7 @@ export async function importTypeScript(file) {
   const outfile = join(root, 'node_modules', '.cache', 'kumonote', `${basename(file, '.ts')}.mjs`);
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [file],
+    entryPoints: [join(root, file)],
     outfile,
     bundle: true,
     packages: 'external',

@@ -1,0 +1,127 @@
+import { deepEqual, match } from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { launchBrowser, openWorkbench, watchRequests } from '../editor/browser.ts';
+import { type CodeServer, startCodeServer } from '../editor/codeServer.ts';
+import { createWorkspace } from '../workspace.ts';
+import { codeAt, cursorOf, hoverOn, openFile, panelOf, runCommand, viewAction } from './window.ts';
+
+const repository = resolve(import.meta.dirname, '..', '..', '..', '..');
+
+describe('In the window', function () {
+  this.timeout(120_000);
+  // Each step goes on from where the one before left the window, as a person does.
+  this.bail(true);
+
+  let workspace: string;
+  let server: CodeServer;
+  let browser: Browser;
+  let page: Page;
+  let panel: FrameLocator;
+  let outside: readonly string[];
+
+  before(async () => {
+    workspace = createWorkspace();
+    const settings = { 'editor.hover.delay': 100, 'editor.minimap.enabled': false };
+    server = await startCodeServer({ repository, settings, installExtension: true });
+    browser = await launchBrowser();
+    page = await openWorkbench(browser, server, { folder: workspace, file: join(workspace, 'network.yaml') });
+    outside = watchRequests(page, server);
+    panel = panelOf(page);
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await page.screenshot({ path: join(repository, 'out', 'failure.png') });
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(workspace, { recursive: true, force: true });
+  });
+
+  it('a load balancer without access logs is underlined', async () => {
+    await page
+      .locator('.squiggly-warning, .squiggly-info')
+      .first()
+      .waitFor({ state: 'attached', timeout: 60_000 });
+  });
+
+  it('resting on it shows what the notes say', async () => {
+    await hoverOn(page, /LoadBalancer$/, /access log/i);
+  });
+
+  it('a click on the rule opens the panel at its section', async () => {
+    const hover = await hoverOn(page, /LoadBalancer$/, 'elb/access-logs-disabled');
+    await hover.locator('a', { hasText: 'elb/access-logs-disabled' }).click();
+    await panel.locator('header h1', { hasText: /Load Balanc/ }).waitFor();
+    match((await panel.locator('article .current').textContent()) ?? '', /log/i);
+  });
+
+  it('"Open note" in a hover does so, too', async () => {
+    await page.keyboard.press('Escape');
+    const hover = await hoverOn(page, /^\s*st1$/, /HDD/);
+    await hover.locator('a', { hasText: 'Open note' }).first().click();
+    await panel.locator('article', { hasText: /HDD|storage guild/ }).waitFor();
+  });
+
+  it('the panel follows the cursor', async () => {
+    await page.keyboard.press('Escape');
+    await codeAt(page, /LoadBalancer$/).click();
+    await panel.locator('header h1', { hasText: /Load Balanc/ }).waitFor();
+    await codeAt(page, /Volume$/).click();
+    await panel.locator('header h1', { hasText: /Block Store|EBS|Storage/ }).waitFor();
+  });
+
+  it('a pinned note stays, and follows again when it is unpinned', async () => {
+    await viewAction(page, 'Pin Note').click();
+    await panel.locator('.pinned').waitFor();
+    await codeAt(page, /LoadBalancer$/).click();
+    await page.waitForTimeout(1000);
+    await panel.locator('header h1', { hasText: /Block Store|EBS|Storage/ }).waitFor();
+    await viewAction(page, 'Unpin Note').click();
+    await panel.locator('header h1', { hasText: /Load Balanc/ }).waitFor();
+  });
+
+  it('a click on a finding puts the cursor on its line', async () => {
+    await page.keyboard.press('Control+Home');
+    await panel.locator('footer button.finding', { hasText: 'elb/access-logs-disabled' }).click();
+    await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 3' }).waitFor();
+    match(await cursorOf(page), /^Ln 3, Col 11/);
+  });
+
+  it('search finds a note, by keyboard alone', async () => {
+    await runCommand(page, 'Kumonote: Search Notes');
+    const input = panel.locator('input[type=search]');
+    await input.waitFor();
+    await page.waitForTimeout(300);
+    await page.keyboard.type('failover');
+    await panel.locator('#hits button').first().waitFor();
+    await page.keyboard.press('Enter');
+    await panel.locator('header h1', { hasText: 'Route 53' }).waitFor();
+  });
+
+  it('back leads to the note before', async () => {
+    await viewAction(page, 'Go Back').click();
+    await panel.locator('header h1', { hasText: /Load Balanc/ }).waitFor();
+  });
+
+  it('a bundled note opens as text, read-only', async () => {
+    await runCommand(page, 'Kumonote: Open Note as Text');
+    await page.locator('.tab.active', { hasText: '.md' }).waitFor();
+    await page.keyboard.press('Control+W');
+  });
+
+  it('CDK code is explained as well', async () => {
+    await openFile(page, 'stack.ts');
+    await codeAt(page, /^ApplicationLoadBalancer$/).click();
+    await panel.locator('header h1', { hasText: /Load Balanc/ }).waitFor();
+    await panel.locator('footer button.finding', { hasText: 'elb/access-logs-disabled' }).waitFor();
+  });
+
+  it('no page, image or script came from another machine', () => {
+    deepEqual(outside, []);
+  });
+});

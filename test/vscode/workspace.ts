@@ -1,0 +1,62 @@
+/** The files that the tests in the editor work on, in a folder that each run has for itself. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { dedent } from '../support/marked.ts';
+
+const files: Readonly<Record<string, string>> = {
+  'network.yaml': `
+    Resources:
+      PublicAlb:
+        Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+        Properties:
+          # Two zones, as our handbook says.
+          Subnets: [subnet-a, subnet-b]
+
+      Disk:
+        Type: AWS::EC2::Volume
+        Properties:
+          AvailabilityZone: eu-west-1a
+          Size: 500
+          VolumeType: st1
+    `,
+  'stack.ts': `
+    import { Stack } from 'aws-cdk-lib';
+    import * as ec2 from 'aws-cdk-lib/aws-ec2';
+    import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+
+    export class WebStack extends Stack {
+      constructor(scope: Stack, id: string) {
+        super(scope, id);
+        const vpc = new ec2.Vpc(this, 'Vpc');
+        new elbv2.ApplicationLoadBalancer(this, 'Alb', { vpc, internetFacing: true });
+      }
+    }
+    `,
+  'deployment.yaml': `
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata:
+      name: web
+    spec:
+      replicas: 2
+    `,
+  'notes/storage.md': `
+    # Storage
+
+    ## EBS volume types
+
+    Ask the storage guild before you choose st1.
+    `,
+};
+
+/** Makes the folder and answers with its path. */
+export function createWorkspace(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kumonote-workspace-'));
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, dedent(text));
+  }
+  return folder;
+}
