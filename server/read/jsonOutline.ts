@@ -30,7 +30,7 @@ function byBrackets(text: string, open: number): Outline | undefined {
       misplaced.push(...inner.missingCommas);
       if (resources) {
         problems.push(
-          problem(text, span(member.keyStart, member.keyEnd), messages.duplicateKey('Resources')),
+          problem(text, span(member.keyStart, member.keyEnd), messages.duplicateKey('Resources'), 'warning'),
         );
       }
       resources = [];

@@ -28,11 +28,13 @@ function parse(wrapped: string, before: number, text: string): Parsed {
   const comments = text.includes('/') ? commentsOf(text) : [];
   try {
     const root = parseTree(wrapped, errors, { allowTrailingComma: true, disallowComments: false });
-    const seen = new Set<number>();
+    let reported: number | undefined;
     for (const error of errors) {
       const start = error.offset - before;
-      if (seen.has(start)) continue;
-      seen.add(start);
+      // One slip often gives several errors in its line; the first tells most.
+      const line = text.lastIndexOf('\n', start - 1);
+      if (line === reported) continue;
+      reported = line;
       const message = jsonMessageByCode[error.error] ?? messages.unreadable;
       problems.push(problem(text, span(start, start + error.length), message));
     }
@@ -84,7 +86,7 @@ function convert(node: Node, conversion: Conversion, depth: number): SyntaxNode 
         const keySpan = placeOf(key, conversion);
         const name = String(key.value);
         if (seen.has(name))
-          conversion.problems.push(problem(conversion.text, keySpan, messages.duplicateKey(name)));
+          conversion.problems.push(problem(conversion.text, keySpan, messages.duplicateKey(name), 'warning'));
         seen.add(name);
         pairs.push({
           key: name,

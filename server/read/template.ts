@@ -187,7 +187,9 @@ export class ReadTemplate implements Template {
           kept.origin === start &&
           kept.globals === globals;
         if (resources.delete(key)) {
-          problems.push(problem(this.text, shift(header.nameSpan, start), messages.duplicateKey(key)));
+          problems.push(
+            problem(this.text, shift(header.nameSpan, start), messages.duplicateKey(key), 'warning'),
+          );
         }
         resources.set(key, same ? kept : new DeclaredResource(piece, header, start, globals));
       }

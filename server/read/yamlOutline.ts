@@ -91,7 +91,8 @@ export function yamlOutline(text: string): Outline | undefined {
       const match = /^(["']?)Resources\1[ \t]*:[ \t]*(.*?)\r?$/.exec(head);
       if (match) {
         if (/^[{&*!|>]/.test(match[2] ?? '')) return undefined;
-        if (resources) problems.push(problem(text, span(at, at + 9), messages.duplicateKey('Resources')));
+        if (resources)
+          problems.push(problem(text, span(at, at + 9), messages.duplicateKey('Resources'), 'warning'));
         resources = [];
         inResources = true;
         resourceIndent = -1;

@@ -52,11 +52,12 @@ export function parseYaml(source: string): Parsed {
   const problems: Problem[] = [];
   try {
     const document = compose(source);
-    const seen = new Set<number>();
+    let reported = -1;
     for (const error of document.errors) {
-      // One slip often gives several errors at one place; the first tells most.
-      if (seen.has(error.pos[0])) continue;
-      seen.add(error.pos[0]);
+      // One slip often gives several errors in its line; the first tells most.
+      const line = source.lastIndexOf('\n', error.pos[0] - 1);
+      if (line === reported) continue;
+      reported = line;
       problems.push(problem(source, span(...error.pos), yamlMessage(error.code, error.message)));
     }
     const nul = source.indexOf('\0');
@@ -210,7 +211,7 @@ function convertMap(
       continue;
     }
     if (seen.has(key) && conversion.inAlias === 0) {
-      conversion.problems.push(problem(source, keySpan, messages.duplicateKey(key)));
+      conversion.problems.push(problem(source, keySpan, messages.duplicateKey(key), 'warning'));
     }
     seen.add(key);
     pairs.push({ key, keySpan, value });

@@ -1,0 +1,45 @@
+/** How a YAML template is written, so that what is added looks the same. */
+import type { Resource, Template } from '../model/template.ts';
+import { lineBreak, lineStart } from './lines.ts';
+import type { Quote } from './yamlScalar.ts';
+
+export interface YamlStyle {
+  /** Columns that a level of nesting adds. */
+  readonly width: number;
+  /** Whether the items of a list stand further right than its key. */
+  readonly indentedLists: boolean;
+  readonly quote: Quote;
+  readonly lineBreak: string;
+}
+
+/** The style around `resource`, or that of the whole file where the resource does not tell. */
+export function yamlStyle({ text }: Template, resource: Resource): YamlStyle {
+  const start = resource.span.start + resource.origin;
+  const own = text.slice(lineStart(text, start), resource.span.end + resource.origin);
+  return {
+    width: widthOf(text, resource) ?? 2,
+    indentedLists: listsIn(own) ?? listsIn(text) ?? true,
+    quote: quoteIn(own) ?? quoteIn(text) ?? "'",
+    lineBreak: lineBreak(text),
+  };
+}
+
+function widthOf(text: string, { origin, nameSpan, typeSpan }: Resource): number | undefined {
+  const name = nameSpan.start + origin;
+  const type = lineStart(text, typeSpan.start + origin);
+  const width = /^ */.exec(text.slice(type))?.[0].length ?? 0;
+  const difference = width - (name - lineStart(text, name));
+  return difference > 0 && type > name ? difference : undefined;
+}
+
+function listsIn(text: string): boolean | undefined {
+  const list = /^( *(?:- +)*)[^\s#'"-][^\n]*?:[ \t]*\r?\n( *)- /m.exec(text);
+  return list ? (list[2] ?? '').length > (list[1] ?? '').length : undefined;
+}
+
+function quoteIn(text: string): Quote | undefined {
+  const single = text.match(/[:-] '/g)?.length ?? 0;
+  const double = text.match(/[:-] "/g)?.length ?? 0;
+  if (single === double) return undefined;
+  return single > double ? "'" : '"';
+}
