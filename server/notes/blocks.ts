@@ -7,6 +7,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Span } from '../text/span.ts';
+import { deepestNesting, flattened } from './bounded.ts';
 import type { NoteProblem } from './note.ts';
 
 export interface Blocks {
@@ -39,8 +40,6 @@ export interface Fence {
 
 /** More than a reader reads, and more than should hold up an editor. */
 export const longestNote = 500_000;
-const deepestNesting = 12;
-const deepestIndentation = 60;
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(blocksOnly);
 
@@ -103,20 +102,6 @@ function shortened(text: string, problems: NoteProblem[]): string {
     },
   });
   return text.slice(0, end < 0 ? longestNote : end);
-}
-
-/** `text` with the lines that nest too deeply blanked out, and the first of them; all offsets stay. */
-function flattened(text: string): { shallow: string; deep: Span | undefined } {
-  const nested = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/gm;
-  let deep: Span | undefined;
-  const shallow = text.replace(nested, (prefix, offset: number) => {
-    const nesting = prefix.match(/[>\-*+]|\d+[.)]/g)?.length ?? 0;
-    const indentation = /^[ \t]*/.exec(prefix)?.[0].length ?? 0;
-    if (nesting <= deepestNesting && indentation <= deepestIndentation) return prefix;
-    deep ??= { start: offset, end: offset + prefix.length };
-    return ' '.repeat(prefix.length);
-  });
-  return { shallow, deep };
 }
 
 /** Whether `offset` is in fenced code, where hyphens and indentation are somebody's YAML. */
