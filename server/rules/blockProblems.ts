@@ -17,9 +17,12 @@ export function problem(span: Span, message: Localized): RuleProblem {
   return { span, severity: 'error', message };
 }
 
+/** One mistake can make a parser complain about every line after it. */
+export const mostProblems = 10;
+
 /** What the YAML parser complains about, and aliases, with which a few lines can stand for gigabytes. */
 export function yamlProblems(document: Document, source: string): readonly RuleProblem[] {
-  const problems = document.errors.map(({ message, pos }) => {
+  const problems = document.errors.slice(0, mostProblems).map(({ message, pos }) => {
     const [reason = message] = message.split('\n', 1);
     return problem(visible({ start: pos[0], end: pos[1] }, source), {
       en: `This is not readable as YAML: ${reason.replace(/ at line.*$/, '')}.`,
@@ -107,6 +110,6 @@ function visible({ start, end }: Span, source: string): Span {
 /** The candidate that `word` is most likely a misspelling of. */
 function suggestionFor(word: string, candidates: readonly string[]): string | undefined {
   const best = closest(word, candidates as string[]);
-  const most = Math.max(1, Math.floor(word.length / 3));
+  const most = word.length < 4 ? 1 : 2;
   return distance(word.toLowerCase(), best.toLowerCase()) <= most ? best : undefined;
 }

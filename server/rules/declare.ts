@@ -19,7 +19,14 @@ import type { Resource, Template } from '../model/template.ts';
 import type { Value } from '../model/value.ts';
 import { type Localized, untranslated } from '../text/localized.ts';
 import { blockFix, fixProblem } from './blockFix.ts';
-import { issueProblem, problem, type RuleProblem, valueSpan, yamlProblems } from './blockProblems.ts';
+import {
+  issueProblem,
+  mostProblems,
+  problem,
+  type RuleProblem,
+  valueSpan,
+  yamlProblems,
+} from './blockProblems.ts';
 import { allOf, breaksWhen, type When } from './claims.ts';
 import { type Found, locate, type Path, parsePath } from './location.ts';
 import { refersToResource, usersOf } from './references.ts';
@@ -58,13 +65,18 @@ export function declareRule(source: string, context: DeclareContext): Declared {
   }
   try {
     const document = parseDocument(source, { prettyErrors: false, merge: false });
+    if (document.errors.some(({ message }) => message.startsWith('Maximum call stack'))) {
+      return rejected(tooDeep(source));
+    }
     const unreadable = yamlProblems(document, source);
     if (unreadable.length > 0) return rejected(...unreadable);
     const plain: unknown = document.toJS({ maxAliasCount: 0 });
     if (depth(plain) > deepest) return rejected(tooDeep(source));
     const parsed = v.safeParse(ruleBlock, plain);
     if (!parsed.success) {
-      return rejected(...parsed.issues.map((issue) => issueProblem(issue, document, source)));
+      return rejected(
+        ...parsed.issues.slice(0, mostProblems).map((issue) => issueProblem(issue, document, source)),
+      );
     }
     const senseless = senselessAt(parsed.output);
     if (senseless) return rejected(problem(valueSpan(document, senseless.path, source), senseless.message));
@@ -119,7 +131,7 @@ function toRule(block: RuleBlock, context: DeclareContext): Rule {
   const find = finder(block);
   return {
     id: block.id,
-    title: block.title === undefined ? message : localized(block.title),
+    title: block.title === undefined ? withoutPlaceholders(message) : localized(block.title),
     severity: block.severity,
     subject,
     on: typeof block.on === 'string' ? [block.on] : block.on,
@@ -182,6 +194,11 @@ function mayBeReferredBy(resource: Resource, template: Template, type: string): 
   const users = usersOf(template, resource);
   // A candidate that refers to no resource at all names what it means by text.
   return candidates.some((candidate) => users.includes(candidate) || !refersToResource(template, candidate));
+}
+
+function withoutPlaceholders({ en, ja }: Localized): Localized {
+  const strip = (text: string) => text.replace(/\{(name|value)\}/g, '…');
+  return { en: strip(en), ja: strip(ja) };
 }
 
 function localized(message: RuleBlock['message']): Localized {
