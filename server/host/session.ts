@@ -28,7 +28,13 @@ export function startSession(connection: Connection, services: Services): void {
   let options: Partial<protocol.InitializationOptions> = {};
   let settings: Settings = settingsFrom(undefined, undefined);
   let roots: readonly string[] = [];
-  let can = { configure: false, watchSettings: false, watchFiles: false, snippets: false };
+  let can = {
+    configure: false,
+    watchSettings: false,
+    watchFiles: false,
+    watchFolders: false,
+    snippets: false,
+  };
   let noteLink: NoteLink = fileNoteLink;
 
   const analyses = createAnalyses(knowledge.rules, () => settings, services.log);
@@ -49,6 +55,7 @@ export function startSession(connection: Connection, services: Services): void {
       configure: workspace?.configuration === true,
       watchSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
       watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+      watchFolders: workspace?.workspaceFolders === true,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     };
     roots = (params.workspaceFolders ?? []).map((folder) => folder.uri);
@@ -89,7 +96,7 @@ export function startSession(connection: Connection, services: Services): void {
         watchers: [{ globPattern: '**/*.{md,markdown}' }],
       });
     }
-    if (roots.length === 0) return;
+    if (!can.watchFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders((event) => {
       const removed = new Set(event.removed.map((folder) => folder.uri));
       const kept = roots.filter((root) => !removed.has(root));

@@ -174,9 +174,8 @@ describe('an editor session', () => {
         diagnostics.map((d) => [d.code, d.message]),
         [['team/retention', 'Keep messages for 14 days.']],
       );
-      const [problem] = editor.diagnostics('notes/queues.md');
+      const problem = editor.diagnostics('notes/queues.md').find((d) => /severity/.test(String(d.message)));
       assert.equal(problem?.range.start.line, 13);
-      assert.match(String(problem?.message), /severity/);
     });
   });
 

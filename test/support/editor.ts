@@ -61,7 +61,11 @@ export interface EditorOptions {
 const workspace = 'file:///workspace/';
 
 const capabilities: ClientCapabilities = {
-  workspace: { configuration: true, workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+  },
 };
 
 /** Starts a server and the editor that talks to it; `dispose` ends both. */
@@ -188,11 +192,8 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     },
     diagnostics: (path) => published.get(workspace + path) ?? [],
     notesChanged,
-    dispose() {
-      connection.dispose();
-      toServer.destroy();
-      toClient.destroy();
-    },
+    // The streams stay open: a server whose input ends takes its process with it, which here is the test's.
+    dispose: () => connection.dispose(),
   };
 }
 
