@@ -53,12 +53,17 @@ export function enumValue(module: string, name: string, member: string): string 
   return own(own(own(modules, module)?.enums, name), member);
 }
 
-/** The member of an enum that has this value; of several the one that is called most like it. */
-export function enumMember(module: string, name: string, value: string): string | undefined {
-  const members = Object.entries(own(own(modules, module)?.enums, name) ?? {});
-  const same = members.filter(([, each]) => each === value).map(([member]) => member);
-  const spelled = value.replace(/\W/g, '_').toUpperCase();
-  return same.find((member) => member === spelled) ?? same[0];
+/**
+ * The member of an enum that has this value; of several the one that is called like the value, or, beside
+ * another member whose name says more (`THROUGHPUT_OPTIMIZED_HDD`), one whose name does, too.
+ * @param like the member in whose place it will stand
+ */
+export function enumMember(module: string, name: string, value: string, like?: string): string | undefined {
+  const values = own(own(modules, module)?.enums, name) ?? {};
+  const same = Object.keys(values).filter((member) => values[member] === value);
+  const spelled = (text: string): string => text.replace(/\W/g, '_').toUpperCase();
+  const short = like === undefined || spelled(own(values, like) ?? '') === like;
+  return same.find((member) => (member === spelled(value)) === short) ?? same[0];
 }
 
 /** Whether `name` is an enum with text values. */

@@ -84,7 +84,9 @@ export class Draft {
 
   /** Sets the property at `path`, whose key is shown at `keySpan`. */
   set(path: string, value: Value, keySpan: Span = this.typeSpan): void {
-    this.properties = withEntry(this.properties, path.split('.'), value, keySpan);
+    this.properties = path.includes('.')
+      ? withEntry(this.properties, path.split('.'), value, keySpan)
+      : withOwnEntry(this.properties, { key: path, keySpan, value });
   }
 
   /** Sets a property to plain data, shown at the class name. */
@@ -211,6 +213,12 @@ function isValue(data: object): data is Value {
 
 function entryOfPath(map: MapValue, path: string): boolean {
   return entryOf(map, path.split('.')[0] ?? '') !== undefined;
+}
+
+function withOwnEntry(map: MapValue, entry: Entry): MapValue {
+  const entries = map.entries.filter((each) => each.key !== entry.key);
+  entries.push(entry);
+  return { ...map, entries };
 }
 
 function withEntry(map: MapValue, path: readonly string[], value: Value, keySpan: Span): MapValue {

@@ -2,7 +2,7 @@
  * Loads the tree-sitter runtime and grammars on first use. Where their files are, only the host knows: it calls
  * `configureGrammars` once.
  */
-import treeSitter, { type Language as Grammar, type Parser, type Tree } from '@vscode/tree-sitter-wasm';
+import type { Language as Grammar, Parser, Tree } from '@vscode/tree-sitter-wasm';
 
 /** Gives the content of a file of `@vscode/tree-sitter-wasm`, such as `tree-sitter-typescript.wasm`. */
 export type LoadGrammar = (file: string) => Promise<Uint8Array>;
@@ -30,6 +30,7 @@ export function loadParser(name: string): Promise<Parser> {
 
 async function createParser(name: string): Promise<Parser> {
   const load = loadFile;
+  const { default: treeSitter } = await import('@vscode/tree-sitter-wasm');
   if (!load) throw new Error('configureGrammars was not called');
   runtime ??= load('tree-sitter.wasm').then((wasmBinary) => {
     const options: object = { wasmBinary };

@@ -7,6 +7,7 @@ import { libraryName } from './library.ts';
 import {
   type Binding,
   classScope,
+  escapes,
   isField,
   type Located,
   lookup,
@@ -223,11 +224,9 @@ function markUncertain(walked: Walked, instances: Instances): void {
   const passed = new Set<Expression>();
   for (const call of walked.calls) {
     const harmless = isHarmless(call, instances);
-    for (const argument of call.expression.arguments) {
-      for (const value of [argument, ...valuesIn(argument)]) {
-        passed.add(value);
-        if (!harmless) lose(value, call);
-      }
+    for (const value of call.passed) {
+      if (value.kind === 'list') passed.add(value);
+      if (!harmless) lose(value, call);
     }
   }
   for (const located of walked.leaving) {
@@ -237,19 +236,6 @@ function markUncertain(walked: Walked, instances: Instances): void {
       for (const item of located.expression.items) lose(item, located);
   }
 }
-
-/** Members through which anything about a construct can be changed. */
-const escapes = new Set([
-  'defaultChild',
-  'addPropertyOverride',
-  'addPropertyDeletionOverride',
-  'addOverride',
-  'addDeletionOverride',
-  'findChild',
-  'tryFindChild',
-  'findAll',
-  'children',
-]);
 
 /** Whether what a call gets is only used the way aws-cdk-lib does: it is its own, or called like its own. */
 function isHarmless(call: Located<CallExpression>, instances: Instances): boolean {
@@ -267,18 +253,6 @@ function isHarmless(call: Located<CallExpression>, instances: Instances): boolea
   if (/^(?:log|error|warn|info)$/.test(callee.member)) return true;
   // A method of something that comes from elsewhere, called as aws-cdk-lib calls its own: `props.vpc.addX(lb)`.
   return /^(?:grant|allow|add|attach|connect|register|bind)[A-Z]?/.test(callee.member);
-}
-
-/** What is in an object or a list, at any depth. */
-function valuesIn(expression: Expression, steps = 0): Expression[] {
-  if (steps > 8) return [];
-  const direct =
-    expression.kind === 'object'
-      ? expression.properties.map((each) => each.value)
-      : expression.kind === 'list'
-        ? expression.items
-        : [];
-  return direct.flatMap((each) => [each, ...valuesIn(each, steps + 1)]);
 }
 
 /** A reference to what is reached from a construct, or undefined where it is not known. */

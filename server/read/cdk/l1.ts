@@ -29,18 +29,37 @@ export function l1Value(value: Value, module: string, className: string): Value 
 
 /** What aws-cdk-lib makes of a call is unknown unless a definition says it. */
 export function settled(value: Value): Value {
+  return isSettled(value) ? value : settle(value);
+}
+
+function isSettled(value: Value): boolean {
+  switch (value.kind) {
+    case 'call':
+      return !value.name.startsWith('cdk:') && value.arguments.every(isSettled);
+    case 'list':
+      return value.items.every(isSettled);
+    case 'map':
+      return value.entries.every((entry) => isSettled(entry.value));
+    case 'choice':
+      return value.alternatives.every((each) => isSettled(each.value));
+    default:
+      return true;
+  }
+}
+
+function settle(value: Value): Value {
   switch (value.kind) {
     case 'call':
       if (value.name.startsWith('cdk:')) return { kind: 'unknown', span: value.span };
-      return { ...value, arguments: value.arguments.map(settled) };
+      return { ...value, arguments: value.arguments.map(settle) };
     case 'list':
-      return { ...value, items: value.items.map(settled) };
+      return { ...value, items: value.items.map(settle) };
     case 'map':
-      return { ...value, entries: value.entries.map((entry) => ({ ...entry, value: settled(entry.value) })) };
+      return { ...value, entries: value.entries.map((entry) => ({ ...entry, value: settle(entry.value) })) };
     case 'choice':
       return {
         ...value,
-        alternatives: value.alternatives.map((each) => ({ ...each, value: settled(each.value) })),
+        alternatives: value.alternatives.map((each) => ({ ...each, value: settle(each.value) })),
       };
     default:
       return value;

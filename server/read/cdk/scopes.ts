@@ -36,6 +36,11 @@ export interface Located<E = Expression> {
   readonly site: Site;
 }
 
+export interface LocatedCall extends Located<CallExpression> {
+  /** The arguments and everything in them, at any depth of objects and lists. */
+  readonly passed: readonly Expression[];
+}
+
 export interface Binding {
   readonly kind: 'import' | 'variable' | 'parameter' | 'declared';
   readonly import?: Import;
@@ -59,7 +64,8 @@ export interface Walked {
   /** Every statement, outer before inner. */
   readonly sites: readonly Site[];
   /** Every call, outer before inner. */
-  readonly calls: readonly Located<CallExpression>[];
+  readonly calls: readonly LocatedCall[];
+  /** Members through which a construct can be changed in ways that cannot be followed, and `of`. */
   readonly members: readonly Located<MemberExpression>[];
   readonly assignments: readonly Located<Extract<Expression, { kind: 'assignment' }>>[];
   /** Values that are returned, and lists: what is in them may go anywhere. */
@@ -133,9 +139,76 @@ export function isField(expression: Expression): boolean {
   );
 }
 
+/** What matters in the expressions of a statement; the same for as long as the statement is. */
+interface Digest {
+  readonly calls: readonly { readonly expression: CallExpression; readonly passed: readonly Expression[] }[];
+  readonly members: readonly MemberExpression[];
+  readonly assignments: readonly Extract<Expression, { kind: 'assignment' }>[];
+  readonly lists: readonly Expression[];
+  readonly functions: readonly Extract<Expression, { kind: 'function' }>[];
+}
+
+const digests = new WeakMap<Statement, Digest>();
+
+function digestOf(statement: Statement): Digest {
+  let digest = digests.get(statement);
+  if (!digest) {
+    digest = makeDigest(expressionsOf(statement));
+    digests.set(statement, digest);
+  }
+  return digest;
+}
+
+function makeDigest(expressions: readonly Expression[]): Digest {
+  const digest = {
+    calls: [] as { expression: CallExpression; passed: readonly Expression[] }[],
+    members: [] as MemberExpression[],
+    assignments: [] as Extract<Expression, { kind: 'assignment' }>[],
+    lists: [] as Expression[],
+    functions: [] as Extract<Expression, { kind: 'function' }>[],
+  };
+  const visit = (expression: Expression): void => {
+    if (expression.kind === 'call')
+      digest.calls.push({ expression, passed: expression.arguments.flatMap((each) => allIn(each)) });
+    else if (expression.kind === 'member' && (escapes.has(expression.member) || expression.member === 'of')) {
+      digest.members.push(expression);
+    } else if (expression.kind === 'assignment') digest.assignments.push(expression);
+    else if (expression.kind === 'list') digest.lists.push(expression);
+    else if (expression.kind === 'function') digest.functions.push(expression);
+    partsOf(expression).forEach(visit);
+  };
+  expressions.forEach(visit);
+  return digest;
+}
+
+/** `expression` and what is in it where it is an object or a list, at any depth. */
+function allIn(expression: Expression, steps = 0): Expression[] {
+  if (steps > 8) return [];
+  const direct =
+    expression.kind === 'object'
+      ? expression.properties.map((each) => each.value)
+      : expression.kind === 'list'
+        ? expression.items
+        : [];
+  return [expression, ...direct.flatMap((each) => allIn(each, steps + 1))];
+}
+
+/** Members through which anything about a construct can be changed. */
+export const escapes: ReadonlySet<string> = new Set([
+  'defaultChild',
+  'addPropertyOverride',
+  'addPropertyDeletionOverride',
+  'addOverride',
+  'addDeletionOverride',
+  'findChild',
+  'tryFindChild',
+  'findAll',
+  'children',
+]);
+
 class Walker {
   readonly sites: Site[] = [];
-  readonly calls: Located<CallExpression>[] = [];
+  readonly calls: LocatedCall[] = [];
   readonly members: Located<MemberExpression>[] = [];
   readonly assignments: Located<Extract<Expression, { kind: 'assignment' }>>[] = [];
   readonly leaving: Located[] = [];
@@ -161,7 +234,7 @@ class Walker {
   private statement({ statement }: Placed, site: Site): void {
     const { scope, base, guards } = site;
     this.sites.push(site);
-    for (const expression of expressionsOf(statement)) this.expression(expression, site);
+    this.expressions(site);
     switch (statement.kind) {
       case 'import':
         for (const each of statement.imports) {
@@ -224,16 +297,17 @@ class Walker {
     }
   }
 
-  private expression(expression: Expression, site: Site): void {
-    if (expression.kind === 'call') this.calls.push({ expression, site });
-    else if (expression.kind === 'member') this.members.push({ expression, site });
-    else if (expression.kind === 'assignment') this.assignments.push({ expression, site });
-    else if (expression.kind === 'list') this.leaving.push({ expression, site });
-    for (const part of partsOf(expression)) this.expression(part, site);
-    if (expression.kind === 'function') {
+  /** Finds what matters in the expressions of a statement. */
+  private expressions(site: Site): void {
+    const { calls, members, assignments, lists, functions } = digestOf(site.statement);
+    for (const call of calls) this.calls.push({ ...call, site });
+    for (const expression of members) this.members.push({ expression, site });
+    for (const expression of assignments) this.assignments.push({ expression, site });
+    for (const expression of lists) this.leaving.push({ expression, site });
+    for (const { parameters, body } of functions) {
       const inner = newScope(site.scope);
-      for (const name of expression.parameters) declare(inner, name, 'parameter', undefined, true);
-      this.body(expression.body, site.base, inner, [...site.guards, { name: undefined, holds: true }]);
+      for (const name of parameters) declare(inner, name, 'parameter', undefined, true);
+      this.body(body, site.base, inner, [...site.guards, { name: undefined, holds: true }]);
     }
   }
 

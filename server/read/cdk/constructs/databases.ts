@@ -1,7 +1,7 @@
 /** Managed databases that keep their data on EBS volumes. */
 import type { Value } from '../../../model/value.ts';
 import { libraryCall } from '../evaluate.ts';
-import type { ConstructDefinition, Definitions } from './definition.ts';
+import { type ConstructDefinition, type Definitions, enumOf } from './definition.ts';
 
 /** `postgres` of `rds.DatabaseInstanceEngine.postgres({ … })` or `.POSTGRES`, as RDS calls it. */
 function engine(value: Value): Value {
@@ -33,7 +33,7 @@ const engines: Readonly<Record<string, string>> = {
 const instance: ConstructDefinition = {
   type: 'AWS::RDS::DBInstance',
   props: {
-    storageType: 'StorageType',
+    storageType: enumOf('StorageType', 'aws-rds.StorageType'),
     engine: { path: 'Engine', read: engine },
     allocatedStorage: 'AllocatedStorage',
     iops: 'Iops',
@@ -60,7 +60,7 @@ function domain(type: string): ConstructDefinition {
     props: {
       domainName: 'DomainName',
       'ebs.enabled': 'EBSOptions.EBSEnabled',
-      'ebs.volumeType': 'EBSOptions.VolumeType',
+      'ebs.volumeType': enumOf('EBSOptions.VolumeType', 'aws-ec2.EbsDeviceVolumeType'),
       'ebs.volumeSize': 'EBSOptions.VolumeSize',
       'ebs.iops': 'EBSOptions.Iops',
       'ebs.throughput': 'EBSOptions.Throughput',

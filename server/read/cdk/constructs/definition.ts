@@ -26,12 +26,31 @@ export interface PropMapping {
   readonly read: (value: Value) => Value;
   /** How a property's value is written as the prop, by its text: `{ Enabled: 'true' }`. */
   readonly write?: Readonly<Record<string, string>>;
+  /** The enum whose members are the prop's values: `aws-dynamodb.StreamViewType`. */
+  readonly enum?: string;
+  /** The prop is a `Duration` or a `Size`; the property is in this unit. */
+  readonly unit?: 'seconds' | 'gibibytes';
 }
 
 /** Definitions by class name. */
 export type Definitions = Readonly<Record<string, ConstructDefinition>>;
 
-/** A prop whose values have other names in CloudFormation: `flag('VersioningConfiguration.Status', { true: 'Enabled' })`. */
+/** A prop with the values of an enum: `enumOf('Failover', 'aws-route53.Failover')`. */
+export function enumOf(path: string, name: string): PropMapping {
+  return { path, enum: name, read: (value) => value };
+}
+
+/** A prop that is a `Duration`; the property is in seconds. */
+export function duration(path: string): PropMapping {
+  return { path, unit: 'seconds', read: (value) => value };
+}
+
+/** A prop that is a `Size`; the property is in GiB. */
+export function size(path: string): PropMapping {
+  return { path, unit: 'gibibytes', read: (value) => value };
+}
+
+/** A prop whose values have other names in CloudFormation: `renamed('VersioningConfiguration.Status', { true: 'Enabled' })`. */
 export function renamed(path: string, names: Readonly<Record<string, string | undefined>>): PropMapping {
   const write: Record<string, string> = {};
   for (const [own, name] of Object.entries(names)) if (name !== undefined) write[name] = own;

@@ -1,6 +1,6 @@
 /** DynamoDB tables. */
 import type { Draft } from '../draft.ts';
-import type { Definitions } from './definition.ts';
+import { type Definitions, enumOf } from './definition.ts';
 
 /** Where replicas ask for a stream, CDK turns it on by itself: then its absence is not known. */
 function streamWithReplicas(table: Draft, prop: string): void {
@@ -14,7 +14,7 @@ export const dynamodb: Definitions = {
     type: 'AWS::DynamoDB::Table',
     props: {
       tableName: 'TableName',
-      stream: 'StreamSpecification.StreamViewType',
+      stream: enumOf('StreamSpecification.StreamViewType', 'aws-dynamodb.StreamViewType'),
       billingMode: 'BillingMode',
     },
     defaults: { BillingMode: undefined },
@@ -23,7 +23,10 @@ export const dynamodb: Definitions = {
   },
   TableV2: {
     type: 'AWS::DynamoDB::GlobalTable',
-    props: { tableName: 'TableName', dynamoStream: 'StreamSpecification.StreamViewType' },
+    props: {
+      tableName: 'TableName',
+      dynamoStream: enumOf('StreamSpecification.StreamViewType', 'aws-dynamodb.StreamViewType'),
+    },
     attributes: { tableArn: 'Arn', tableName: '', tableStreamArn: 'StreamArn', tableRef: '' },
     make: (table) => streamWithReplicas(table, 'replicas'),
     methods: {

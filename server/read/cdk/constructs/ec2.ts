@@ -4,7 +4,7 @@ import { get } from '../../../model/value.ts';
 import type { Draft } from '../draft.ts';
 import { libraryCall } from '../evaluate.ts';
 import { setBlockDevices } from './blockDevices.ts';
-import type { ConstructDefinition, Definitions } from './definition.ts';
+import { type ConstructDefinition, type Definitions, enumOf, size } from './definition.ts';
 import { connections } from './securityGroup.ts';
 import { setUserData, userData } from './userData.ts';
 
@@ -82,8 +82,8 @@ export const ec2: Definitions = {
   Volume: {
     type: 'AWS::EC2::Volume',
     props: {
-      volumeType: 'VolumeType',
-      size: 'Size',
+      volumeType: enumOf('VolumeType', 'aws-ec2.EbsDeviceVolumeType'),
+      size: size('Size'),
       iops: 'Iops',
       throughput: 'Throughput',
       encrypted: 'Encrypted',

@@ -3,7 +3,7 @@ import type { Value } from '../../../model/value.ts';
 import { get } from '../../../model/value.ts';
 import { Draft, type Passed } from '../draft.ts';
 import { libraryCall } from '../evaluate.ts';
-import type { ConstructDefinition, Definitions } from './definition.ts';
+import { type ConstructDefinition, type Definitions, duration } from './definition.ts';
 import { notify } from './s3.ts';
 
 /** Event sources of `aws-lambda-event-sources` and the attribute of their source that is the ARN. */
@@ -71,7 +71,7 @@ function lambdaFunction(): ConstructDefinition {
     type: 'AWS::Lambda::Function',
     props: {
       functionName: 'FunctionName',
-      timeout: 'Timeout',
+      timeout: duration('Timeout'),
       memorySize: 'MemorySize',
       description: 'Description',
       handler: {

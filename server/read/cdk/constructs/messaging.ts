@@ -1,15 +1,15 @@
 /** Queues and topics. */
-import type { Definitions } from './definition.ts';
+import { type Definitions, duration } from './definition.ts';
 
 export const sqs: Definitions = {
   Queue: {
     type: 'AWS::SQS::Queue',
     props: {
       queueName: 'QueueName',
-      visibilityTimeout: 'VisibilityTimeout',
-      retentionPeriod: 'MessageRetentionPeriod',
-      deliveryDelay: 'DelaySeconds',
-      receiveMessageWaitTime: 'ReceiveMessageWaitTimeSeconds',
+      visibilityTimeout: duration('VisibilityTimeout'),
+      retentionPeriod: duration('MessageRetentionPeriod'),
+      deliveryDelay: duration('DelaySeconds'),
+      receiveMessageWaitTime: duration('ReceiveMessageWaitTimeSeconds'),
       fifo: 'FifoQueue',
       'deadLetterQueue.queue': 'RedrivePolicy.deadLetterTargetArn',
       'deadLetterQueue.maxReceiveCount': 'RedrivePolicy.maxReceiveCount',

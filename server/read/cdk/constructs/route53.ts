@@ -2,7 +2,7 @@
 import { get, type Value } from '../../../model/value.ts';
 import type { Draft } from '../draft.ts';
 import { libraryCall } from '../evaluate.ts';
-import type { ConstructDefinition, Definitions } from './definition.ts';
+import { type ConstructDefinition, type Definitions, enumOf } from './definition.ts';
 
 function record(type: string | undefined): ConstructDefinition {
   return {
@@ -11,7 +11,7 @@ function record(type: string | undefined): ConstructDefinition {
       recordName: 'Name',
       zone: 'HostedZoneId',
       recordType: 'Type',
-      failover: 'Failover',
+      failover: enumOf('Failover', 'aws-route53.Failover'),
       weight: 'Weight',
       region: 'Region',
       multiValueAnswer: 'MultiValueAnswer',
