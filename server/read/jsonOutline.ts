@@ -46,10 +46,18 @@ function byBrackets(text: string, open: number): Outline | undefined {
   }
   for (const at of misplaced) problems.push(problem(text, span(at, at + 1), jsonMessages.commaMissing));
   const rest = skipSpace(text, root.end);
-  if (rest < text.length) {
-    problems.push(problem(text, span(rest, text.length), jsonMessages.textAfterEnd));
-  }
-  return { sections, resources, problems };
+  if (rest >= text.length) return { sections, resources, problems };
+  problems.push(problem(text, span(rest, lineEndAfter(text, rest)), jsonMessages.textAfterEnd));
+  // One brace too many closes the template early, and all that follows would be lost.
+  const loose = byIndentation(text);
+  return (loose?.resources?.length ?? 0) > (resources?.length ?? 0)
+    ? { sections, resources, ...loose, problems }
+    : { sections, resources, problems };
+}
+
+function lineEndAfter(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
 }
 
 /** @param after where the member before ends; comments between belong to this one */

@@ -5,6 +5,7 @@ import type { Block, Header, Outline } from './outline.ts';
 import { messages, problem } from './problems.ts';
 import { yamlMessage } from './yamlMessages.ts';
 
+const tab = 9;
 const space = 32;
 const hash = 35;
 
@@ -52,6 +53,8 @@ export function yamlOutline(text: string): Outline | undefined {
       comments = -1;
       continue;
     }
+    // A tab is no indentation in YAML; its line is an error of the piece it stands in.
+    if (first === tab && piece) continue;
     const indent = at - line;
     const limit = inResources && resourceIndent >= 0 ? resourceIndent : rootIndent;
     if (first === hash) {

@@ -3,12 +3,11 @@ import { getPath, walk } from '../../server/model/value.ts';
 import { dedent } from '../support/marked.ts';
 import { problemsOf, properties, read, resource, show, withProblems, written } from './show.ts';
 
+/** The value of a property that is written like this, on the key's line or below it. */
 function valueIn(yaml: string): string {
-  const body = dedent(yaml).trimEnd().replaceAll('\n', '\n        ');
-  return properties(
-    `Resources:\n  R:\n    Type: AWS::S3::Bucket\n    Properties:\n      V:${body.startsWith('\n') ? '' : ' '}${body}\n`,
-    'R',
-  ).replace(/^\{V: (.*)\}$/s, '$1');
+  const inline = yaml.startsWith('\n') ? yaml.replaceAll('\n', '\n        ') : ` ${yaml}`;
+  const text = `Resources:\n  R:\n    Type: AWS::S3::Bucket\n    Properties:\n      V:${inline}\n`;
+  return properties(text, 'R').replace(/^\{V: (.*)\}$/s, '$1');
 }
 
 describe('YAML templates', () => {
@@ -290,7 +289,11 @@ describe('Half-typed YAML', () => {
       '  !',
     ]) {
       const template = read(around(middle));
-      assert.ok(template.resources.has('Before'), middle);
+      assert.deepEqual(
+        [...template.resources.keys()].filter((id) => id !== 'New'),
+        ['Before', 'After'],
+        middle,
+      );
       assert.equal(show(resource(template, 'After').properties), '{DelaySeconds: 1}', middle);
       const problems = problemsOf(template);
       assert.ok(problems.length > 0, middle);
