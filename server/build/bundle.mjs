@@ -1,7 +1,7 @@
 /** Builds `dist/`: the extension, the server, the command line, the panel and the data that they read. */
 import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readJson, root, runMain, say } from './steps.mjs';
 
@@ -35,8 +35,7 @@ export async function bundle() {
   const started = Date.now();
   await mkdir(dist, { recursive: true });
   const { build } = await import('esbuild');
-  await removeOldChunks();
-  await Promise.all([
+  const [, server] = await Promise.all([
     build({
       ...node,
       entryPoints: { extension: 'client/extension.ts' },
@@ -48,16 +47,22 @@ export async function bundle() {
     build({
       ...node,
       entryPoints: { server: 'server/main/node.ts', cli: 'server/main/cli.ts' },
+      metafile: true,
       outdir: 'dist',
       format: 'esm',
       outExtension: { '.js': '.mjs' },
       // Each `import()` becomes a file of its own, read when it is first needed: that is what makes the start quick.
       splitting: true,
       // Beside the entries, for the data is found next to the running file.
-      chunkNames: 'chunk-[name]-[hash]',
-      // Packages in CommonJS call `require` for Node's own modules.
+      chunkNames: '[name]-[hash]',
+      // Packages in CommonJS call `require` for Node's own modules, and ask for their own file's name.
       banner: {
-        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+        js: [
+          "import { createRequire as requireFrom } from 'node:module';",
+          "import { fileURLToPath as pathFrom } from 'node:url';",
+          'const require = requireFrom(import.meta.url);',
+          'const __filename = pathFrom(import.meta.url);',
+        ].join(' '),
       },
     }),
     build({
@@ -74,14 +79,17 @@ export async function bundle() {
     ),
     buildData(),
   ]);
+  await removeOldChunks(Object.keys(server.metafile.outputs));
   await chmod(join(dist, 'cli.mjs'), 0o755);
   say(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
 /** Chunks have their content in their names; those of an earlier build would stay for ever. */
-async function removeOldChunks() {
+async function removeOldChunks(files) {
+  const made = new Set(files.map((file) => basename(file)));
   for (const file of await readdir(dist)) {
-    if (file.startsWith('chunk-')) await rm(join(dist, file));
+    if (/-[0-9A-Z]{8}\.mjs(\.map)?$/.test(file) && !made.has(file))
+      await rm(join(dist, file), { force: true });
   }
 }
 

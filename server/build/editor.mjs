@@ -11,19 +11,24 @@ export async function installEditor() {
   if (process.platform === 'win32') {
     throw new Trouble('code-server does not run on Windows. Install VS Code and put `code` on the PATH.');
   }
-  if (!existsSync(join(workbench, 'node_modules', '.package-lock.json'))) {
-    say('Installing code-server, a VS Code for the browser (once, about 800 MB)');
-  }
+  if (!isInstalled(workbench)) say('Installing code-server, a VS Code for the browser (once, about 800 MB)');
   // Its install script refuses other Nodes and compiles what we do not need.
   await installPackages(folder, ['--ignore-scripts']);
-  if (existsSync(join(workbench, 'node_modules', '.package-lock.json'))) return;
-  // Not `npm ci`: the lock file that comes with it is not complete.
-  await mustRun(
-    'npm',
-    ['install', '--omit=dev', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'],
-    'The parts of code-server could not be installed. Is the npm registry reachable?',
-    { cwd: workbench },
-  );
+  // The workbench, and the TypeScript that its own extensions share.
+  for (const part of [workbench, join(workbench, 'extensions')]) {
+    if (isInstalled(part)) continue;
+    // Not `npm ci`: the lock file that comes with it is not complete.
+    await mustRun(
+      'npm',
+      ['install', '--omit=dev', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'],
+      'The parts of code-server could not be installed. Is the npm registry reachable?',
+      { cwd: part, quiet: true },
+    );
+  }
+}
+
+function isInstalled(part) {
+  return existsSync(join(part, 'node_modules', '.package-lock.json'));
 }
 
 const browsers = [
