@@ -32,3 +32,12 @@ export function documentationLink(
   const page = `${cloudFormation}/aws-resource-${resource}.html`;
   return top ? `${page}#cfn-${resource}-${top}` : page;
 }
+
+/**
+ * The page on a class in the reference of aws-cdk-lib.
+ * @param module below aws-cdk-lib, `aws-ec2`
+ */
+export function cdkDocumentationLink(module: string, className: string): string {
+  const submodule = module === '' ? '' : `.${module.replaceAll('-', '_')}`;
+  return `https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib${submodule}.${className}.html`;
+}

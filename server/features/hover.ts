@@ -2,7 +2,7 @@
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import { documentationLink } from '../aws/links.ts';
+import { cdkDocumentationLink, documentationLink } from '../aws/links.ts';
 import type { Schema } from '../aws/schema.ts';
 import type { Place } from '../model/template.ts';
 import type { Book, Match } from '../notes/book.ts';
@@ -76,23 +76,28 @@ function findingsMarkdown(place: Place, findings: readonly Finding[], language: 
     .join('\n\n');
 }
 
+/** AWS's own line on the type or property; of a CDK prop only where it stands for a property of its construct. */
 function schemaMarkdown(place: Place, schema: Schema): string {
-  if (place.type === undefined || place.kind === 'name') return '';
+  if (place.type === undefined || place.kind === 'name' || place.kind === 'method') return '';
   if (place.kind === 'type' || place.kind === 'class') {
     const type = schema.type(place.type);
     return type?.description ? `\`${place.type}\` — ${escapeMarkdown(type.description)}` : '';
   }
-  if (place.path.length === 0) return '';
+  if (place.path.length === 0 || (place.cdk && place.resource?.construct?.primary === false)) return '';
   const property = schema.property(place.type, place.path);
   return property?.description ? `\`${place.path.join('.')}\` — ${escapeMarkdown(property.description)}` : '';
 }
 
 function linksMarkdown(place: Place, match: Match | undefined, context: HoverContext): string {
+  const { language, noteLink, schema } = context;
   const links: string[] = [];
-  const note = match && context.noteLink(match.note.uri, match.section.slug);
-  if (note !== undefined) links.push(`[${words.openNote[context.language]}](${note})`);
-  const documentation = place.type && documentationLink(place.type, place.path);
-  if (documentation) links.push(`[${words.awsDocumentation[context.language]}](${documentation})`);
+  const note = match && noteLink(match.note.uri, match.section.slug);
+  if (note !== undefined) links.push(`[${words.openNote[language]}](${note})`);
+  const owner = place.type && schema.property(place.type, place.path)?.owner;
+  const documentation = place.cdk
+    ? cdkDocumentationLink(place.cdk.module, place.cdk.className)
+    : place.type && documentationLink(place.type, place.path, owner);
+  if (documentation) links.push(`[${words.awsDocumentation[language]}](${documentation})`);
   return links.join(' · ');
 }
 
