@@ -63,11 +63,9 @@ export function declareRule(source: string, context: DeclareContext): Declared {
       ),
     );
   }
+  if (nesting(source) > 2 * deepest) return rejected(tooDeep(source));
   try {
     const document = parseDocument(source, { prettyErrors: false, merge: false });
-    if (document.errors.some(({ message }) => message.startsWith('Maximum call stack'))) {
-      return rejected(tooDeep(source));
-    }
     const unreadable = yamlProblems(document, source);
     if (unreadable.length > 0) return rejected(...unreadable);
     const plain: unknown = document.toJS({ maxAliasCount: 0 });
@@ -96,6 +94,18 @@ function tooDeep(source: string): RuleProblem {
       ja: `rule ブロックの入れ子は ${deepest} 段までです。`,
     },
   );
+}
+
+/** How deep the text may be nested at most: the parser takes seconds over thousands of brackets or dashes. */
+function nesting(source: string): number {
+  let [open, most] = [0, 0];
+  for (const character of source) {
+    if (character === '[' || character === '{') open += 1;
+    if (character === ']' || character === '}') open -= 1;
+    most = Math.max(most, open);
+  }
+  const dashes = source.match(/^[ ]*(?:[-?] )+/gm) ?? [];
+  return Math.max(most, ...dashes.map((run) => run.trim().length / 2));
 }
 
 function depth(value: unknown, above = 0): number {
