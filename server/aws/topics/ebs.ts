@@ -106,7 +106,7 @@ export const ebs: Topic = {
       members: [
         ...['GP2', 'GP3', 'IO1', 'IO2', 'GENERAL_PURPOSE_SSD', 'GENERAL_PURPOSE_SSD_GP3'].map(ofVolumeType),
         ...['PROVISIONED_IOPS_SSD', 'PROVISIONED_IOPS_SSD_IO2'].map(ofVolumeType),
-        ...['GP2', 'GP3', 'IO1', 'GENERAL_PURPOSE_SSD', 'PROVISIONED_IOPS_SSD'].map(ofAutoScalingVolumeType),
+        ...['GP2', 'GP3', 'IO1'].map(ofAutoScalingVolumeType),
         ...['GP2', 'GP3', 'IO1', 'IO2'].map(ofStorageType),
       ],
     },
@@ -132,9 +132,7 @@ export const ebs: Topic = {
       ],
       members: [
         ...['ST1', 'SC1', 'STANDARD', 'THROUGHPUT_OPTIMIZED_HDD', 'COLD_HDD', 'MAGNETIC'].map(ofVolumeType),
-        ...['ST1', 'SC1', 'STANDARD', 'THROUGHPUT_OPTIMIZED_HDD', 'COLD_HDD', 'MAGNETIC'].map(
-          ofAutoScalingVolumeType,
-        ),
+        ...['ST1', 'SC1', 'STANDARD'].map(ofAutoScalingVolumeType),
         'aws-rds.StorageType.STANDARD',
       ],
     },
