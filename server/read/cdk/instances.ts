@@ -12,6 +12,7 @@ import {
   type Located,
   lookup,
   lookupField,
+  type Scope,
   type Walked,
 } from './scopes.ts';
 import type { CallExpression, Expression } from './syntax.ts';
@@ -120,16 +121,17 @@ function findHolders(walked: Walked, text: string): Map<number, string> {
   for (const { expression, site } of walked.assignments) {
     const { target, value } = expression;
     const name = text.slice(site.base + target.start, site.base + target.end);
-    const binding =
-      target.kind === 'name'
-        ? lookup(site.scope, target.name)
-        : target.kind === 'member' && isField(target)
-          ? lookupField(site.scope, target.member)
-          : undefined;
+    const binding = assignedBinding(target, site.scope);
     if (binding) add(name, binding);
     else holders.set(site.base + value.start, name);
   }
   return holders;
+}
+
+/** The variable or field that an assignment gives a value. */
+function assignedBinding(target: Expression, scope: Scope): Binding | undefined {
+  if (target.kind === 'name') return lookup(scope, target.name);
+  return target.kind === 'member' && isField(target) ? lookupField(scope, target.member) : undefined;
 }
 
 function collectCalls(walked: Walked, instances: Instances): void {
@@ -216,8 +218,13 @@ function markUncertain(walked: Walked, instances: Instances): void {
       instance.certain = false;
   }
   for (const { expression, site } of walked.assignments) {
-    if (expression.target.kind !== 'member') continue;
-    for (const { instance } of subjectsOf(instances, { expression: expression.target.object, site })) {
+    const { target } = expression;
+    const binding = assignedBinding(target, site.scope);
+    if (binding && binding.values.length > 1) {
+      for (const { instance } of subjectsOfBinding(instances, binding, 0)) instance.certain = false;
+    }
+    if (target.kind !== 'member') continue;
+    for (const { instance } of subjectsOf(instances, { expression: target.object, site })) {
       instance.certain = false;
     }
   }

@@ -30,14 +30,10 @@ function setMethodSettings(stage: Draft, options: Value, keySpan = stage.typeSpa
   const methods = get(options, 'methodOptions');
   if (methods.kind === 'map') {
     for (const entry of methods.entries) {
-      const slash = entry.key.indexOf('/');
-      const [path, method] = [
-        entry.key.slice(0, entry.key.lastIndexOf('/')),
-        entry.key.slice(entry.key.lastIndexOf('/') + 1),
-      ];
-      items.push(
-        setting(stage, slash < 0 ? '*' : method, path || '/', limitEntries(entry.value), entry.value),
-      );
+      // `/pets/{id}/GET`; CDK escapes the slashes within the path.
+      const at = entry.key.lastIndexOf('/');
+      const path = `/${entry.key.slice(0, at).replaceAll('/', '~1')}`;
+      items.push(setting(stage, entry.key.slice(at + 1), path, limitEntries(entry.value), entry.value));
     }
   }
   const open = methods.kind !== 'absent' && (methods.kind !== 'map' || methods.open);

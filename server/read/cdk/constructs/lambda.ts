@@ -25,6 +25,8 @@ const mappingProps: Readonly<Record<string, string>> = {
   enabled: 'Enabled',
 };
 
+const { reportBatchItemFailures: _, ...withoutLists } = mappingProps;
+
 function addEventSource(fn: Draft, call: Passed): void {
   const [source] = call.values;
   const named = source && libraryCall(source);
@@ -45,7 +47,10 @@ function addEventSource(fn: Draft, call: Passed): void {
     from?.kind === 'reference' && from.attribute === undefined
       ? { ...from, attribute }
       : fn.unknown(call.methodSpan);
-  mapping(fn, arn, props, call);
+  const made = mapping(fn, arn, props, call);
+  // For streams CDK writes the batch size that AWS Lambda has anyway.
+  if (named.name !== 'SqsEventSource' && made.get('BatchSize').kind === 'absent')
+    made.setData('BatchSize', 100);
 }
 
 /** A value that was read for one resource, shown at another: only what it is counts. */
@@ -53,7 +58,7 @@ function inside(value: Value, draft: Draft): Value {
   return value.kind === 'scalar' ? draft.value(value.value) : draft.unknown();
 }
 
-function mapping(fn: Draft, arn: Value, props: Value | undefined, call: Passed): void {
+function mapping(fn: Draft, arn: Value, props: Value | undefined, call: Passed): Draft {
   const made = fn.make(
     'AWS::Lambda::EventSourceMapping',
     `EventSource${Draft.suffixOf(call)}`,
@@ -62,8 +67,15 @@ function mapping(fn: Draft, arn: Value, props: Value | undefined, call: Passed):
   );
   for (const [prop, property] of Object.entries(mappingProps)) {
     const value = props ? get(props, prop) : made.value(undefined);
-    made.set(property, value.kind === 'call' ? made.unknown(value.span) : value, value.span);
+    // One prop stands for a list with one name in it.
+    const named = prop === 'reportBatchItemFailures' && value.kind === 'scalar';
+    made.set(
+      property,
+      named ? made.value(value.value ? ['ReportBatchItemFailures'] : undefined) : value,
+      value.span,
+    );
   }
+  return made;
 }
 
 function lambdaFunction(): ConstructDefinition {
@@ -96,7 +108,7 @@ export const lambda: Definitions = {
   DockerImageFunction: lambdaFunction(),
   EventSourceMapping: {
     type: 'AWS::Lambda::EventSourceMapping',
-    props: { ...mappingProps, eventSourceArn: 'EventSourceArn', target: 'FunctionName' },
+    props: { ...withoutLists, eventSourceArn: 'EventSourceArn', target: 'FunctionName' },
   },
 };
 

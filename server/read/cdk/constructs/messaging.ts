@@ -36,6 +36,8 @@ export const sns: Definitions = {
   Topic: {
     type: 'AWS::SNS::Topic',
     props: { topicName: 'TopicName', displayName: 'DisplayName', fifo: 'FifoTopic' },
+    // A FIFO topic gets a name, since that must end with `.fifo`.
+    defaults: { TopicName: undefined },
     attributes: { topicArn: '', topicName: 'TopicName', topicRef: '' },
   },
 };

@@ -142,8 +142,14 @@ class StatementReader {
           parts: this.types(node, start),
         };
       }
-      case 'expression_statement':
-        return { kind: 'expression', value: this.expressions.read(node.namedChildren[0] ?? null, start) };
+      case 'expression_statement': {
+        // Beside what could not be parsed, all that could be is looked at.
+        const broken = node.namedChildren.some((child) => child?.isError);
+        const value = broken
+          ? this.expressions.others(node, start)
+          : this.expressions.read(node.namedChildren[0] ?? null, start);
+        return { kind: 'expression', value };
+      }
       default:
         return { kind: 'expression', value: this.expressions.read(node, start) };
     }

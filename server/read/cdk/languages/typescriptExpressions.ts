@@ -113,18 +113,34 @@ export class ExpressionReader {
       case 'type_arguments':
         return { ...at, kind: 'other', parts: this.typeNames(node, start) };
       default:
-        return { ...at, kind: 'other', parts: this.all(node.namedChildren, start) };
+        return this.others(node, start);
     }
+  }
+
+  /** What is in a node that is not evaluated itself. */
+  others(node: Node, start: number): Expression {
+    const at = { start: node.startIndex - start, end: node.endIndex - start };
+    return { ...at, kind: 'other', parts: this.all(node.namedChildren, start) };
   }
 
   private all(nodes: readonly (Node | null)[], start: number): Expression[] {
     const found: Expression[] = [];
     for (const node of nodes) {
       if (node?.type === 'comment') this.surroundings.comment(node, start);
-      else if (node?.isError) found.push({ kind: 'spread', start: 0, end: 0, value: this.read(node, start) });
+      else if (node?.isError) found.push(this.unreadable(node, start));
       else if (node) found.push(this.read(node, start));
     }
     return found;
+  }
+
+  /** What cannot be told, but is looked at: it counts as a spread of something unknown. */
+  private unreadable(node: Node, start: number): Extract<Expression, { kind: 'spread' }> {
+    return {
+      kind: 'spread',
+      start: node.startIndex - start,
+      end: node.endIndex - start,
+      value: this.others(node, start),
+    };
   }
 
   private typeNames(node: Node, start: number): Expression[] {
@@ -224,7 +240,7 @@ export class ExpressionReader {
         } else {
           open = true;
           // What is in it is seen all the same.
-          properties.push({ kind: 'spread', start: 0, end: 0, value: this.read(child, start) });
+          properties.push(this.unreadable(child, start));
         }
       }
     }
