@@ -1,6 +1,6 @@
 /** A resource as it stands in the text, parsed when it is first looked into and kept while its text stays. */
 import type { Comment, Problem, Resource } from '../model/template.ts';
-import type { MapValue } from '../model/value.ts';
+import { entryOf, type MapValue } from '../model/value.ts';
 import { type Span, span } from '../text/span.ts';
 import { mapOf, type Source } from './intrinsics.ts';
 import type { Block, Grammar, Header } from './outline.ts';
@@ -15,8 +15,8 @@ export interface Piece {
   readonly text: string;
   readonly keyStart: number;
   parsed(): Parsed;
-  /** True once `parsed` costs nothing. */
-  isParsed(): boolean;
+  /** Frees the syntax tree once values have taken its place. */
+  forgetRoot?(): void;
 }
 
 /** What a resource's declaration says, wherever it stands in the file. */
@@ -47,7 +47,9 @@ export function pieceOf(grammar: Grammar, block: Block): Piece {
       parsed ??= grammar.parseBlock(text);
       return parsed;
     },
-    isParsed: () => parsed !== undefined,
+    forgetRoot: () => {
+      if (parsed) parsed = { ...parsed, root: undefined };
+    },
   };
 }
 
@@ -65,7 +67,6 @@ export function parsedDeclaration(pair: Pair, text: string, comments: readonly C
     text,
     keyStart: pair.keySpan.start,
     parsed: () => parsed,
-    isParsed: () => true,
   };
   return withContent(piece, undefined, () => pair);
 }
@@ -82,7 +83,10 @@ function withContent(piece: Piece, quick: Header | undefined, pair: () => Pair |
     ...piece,
     header: quick ?? headerOf(pair()),
     content: () => {
-      content ??= contentOf(declaration, pair());
+      if (!content) {
+        content = contentOf(declaration, pair());
+        piece.forgetRoot?.();
+      }
       return content;
     },
   };
@@ -120,7 +124,8 @@ function propertiesOf(pair: Pair | undefined, body: MapValue, source: Source): M
   const node = child(pair?.value, 'Properties');
   if (!node) return { kind: 'map', span: body.span, entries: [], open: body.open };
   if (node.kind === 'map' && node.tag === undefined) {
-    const properties = mapOf(node, source);
+    const value = entryOf(body, 'Properties')?.value;
+    const properties = value?.kind === 'map' ? value : mapOf(node, source);
     return body.open && !properties.open ? { ...properties, open: true } : properties;
   }
   const empty = node.kind === 'scalar' && node.value === null && node.tag === undefined;

@@ -122,7 +122,6 @@ function whole(grammar: Grammar, text: string): Pieces {
       text,
       keyStart: pair.keySpan.start,
       parsed: () => own,
-      isParsed: () => true,
     };
     sections.push({ piece, start: 0 });
   }
@@ -156,8 +155,8 @@ export class ReadTemplate implements Template {
     this.text = source.text;
     this.sections = pieces.sections;
     this.declarations = pieces.declarations;
-    this.sectionsByKey = new Map(pieces.sections.map(({ piece }) => [piece.key, piece]));
-    this.declarationsByKey = new Map(pieces.declarations.map(({ piece }) => [piece.key, piece]));
+    this.sectionsByKey = byKey(pieces.sections);
+    this.declarationsByKey = byKey(pieces.declarations);
     this.cachedParameters = this.lazy('Parameters', before?.cachedParameters, (node, base) =>
       parametersOf(node, { text: '', base }),
     );
@@ -186,7 +185,9 @@ export class ReadTemplate implements Template {
           kept.declaration === piece &&
           kept.origin === start &&
           kept.globals === globals;
-        if (resources.delete(key)) {
+        if (resources.has(key)) {
+          // A later resource of the same name takes its place in the order, too.
+          resources.delete(key);
           problems.push(
             problem(this.text, shift(header.nameSpan, start), messages.duplicateKey(key), 'warning'),
           );
@@ -258,6 +259,12 @@ export class ReadTemplate implements Template {
       },
     };
   }
+}
+
+function byKey<P extends Piece>(pieces: readonly Placed<P>[]): ReadonlyMap<string, P> {
+  const result = new Map<string, P>();
+  for (const { piece } of pieces) result.set(piece.key, piece);
+  return result;
 }
 
 interface Lazy<T> {

@@ -9,7 +9,8 @@ const yamlGrammar: Grammar = {
   format: 'yaml',
   mayBeTemplate: (text) =>
     // Only at the start of a line, or in flow style: a template within another file's text is not one.
-    /^[ \t{"']*AWSTemplateFormatVersion["']?[ \t]*:/m.test(text) ||
+    (text.includes('AWSTemplateFormatVersion') &&
+      /^[ \t{"']*AWSTemplateFormatVersion["']?[ \t]*:/m.test(text)) ||
     (text.includes('Resources') &&
       /::/.test(text) &&
       /Type["']?[ \t]*:[ \t]*["']?(?:AWS|Custom|Alexa)::/.test(text)) ||

@@ -20,11 +20,29 @@ export function suppressionChanges(
   ruleId: string,
 ): readonly TextChange[] | undefined {
   if (template.format === 'json') return metadataChanges(template, span, ruleId);
-  return commentChanges(template.text, span, ruleId, template.format === 'yaml' ? '#' : '//');
+  if (template.format === 'cdk') return commentChanges(template.text, span.start, ruleId, '//');
+  return commentChanges(template.text, commentable(template, span), ruleId, '#');
 }
 
-function commentChanges(text: string, span: Span, ruleId: string, marker: string): readonly TextChange[] {
-  const line = lineStart(text, span.start);
+/**
+ * The offset above whose line a comment can stand: inside a text of several lines there is no place for one, but
+ * above the resource's name it speaks of all the resource.
+ */
+function commentable(template: Template, span: Span): number {
+  const resource = resourceAround(template, span);
+  if (!resource) return span.start;
+  let inText = false;
+  const line = lineStart(template.text, span.start);
+  walk(resource.body, (value) => {
+    const start = value.span.start + resource.origin;
+    if (value.kind === 'scalar' && start < line && value.span.end + resource.origin > span.start)
+      inText = true;
+  });
+  return inText ? resource.nameSpan.start + resource.origin : span.start;
+}
+
+function commentChanges(text: string, at: number, ruleId: string, marker: string): readonly TextChange[] {
+  const line = lineStart(text, at);
   const above =
     line === 0 ? '' : text.slice(lineStart(text, line - 1), lineEnd(text, lineStart(text, line - 1)));
   const there = new RegExp(`^\\s*${marker}\\s*${directive}\\s+([\\w./, -]*[\\w/])\\s*$`).exec(above);
@@ -33,7 +51,7 @@ function commentChanges(text: string, span: Span, ruleId: string, marker: string
     const end = lineStart(text, line - 1) + above.trimEnd().length;
     return [{ span: { start: end, end }, pieces: [`, ${ruleId}`] }];
   }
-  const indent = indentation(text, span.start);
+  const indent = indentation(text, at);
   const comment = `${indent}${marker} ${directive} ${ruleId}${lineBreak(text)}`;
   return [{ span: { start: line, end: line }, pieces: [comment] }];
 }

@@ -35,6 +35,15 @@ describe('Silencing a rule', () => {
     );
   });
 
+  it('stays out of texts of several lines', () => {
+    const text =
+      'Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties:\n      UserData: |\n        one\n        t$0wo\n';
+    assert.equal(
+      silenced(text, 'yaml', 'ec2/x'),
+      text.replace('$0', '').replace('  A:', '  # kumonote-disable-next-line ec2/x\n  A:'),
+    );
+  });
+
   it('writes a comment in code', () => {
     const text = 'const a = 1;\r\n  new Volume(this);\r\n';
     const template = { format: 'cdk', languageId: 'typescript', text } as Template;

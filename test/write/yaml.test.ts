@@ -41,7 +41,7 @@ describe('Editing YAML templates', () => {
     check('      Value: false\n', '      Value: true\n', ['replace', 'Value', 'true']);
     check("      Value: 'false'\n", "      Value: 'true'\n", ['replace', 'Value', true]);
     check('      V: !Ref Type\n', '      V: gp3\n', ['replace', 'V', 'gp3']);
-    check('      V: {Type: st1, Size: 1}\n', '      V: {Type: 'a, b', Size: 1}\n', [
+    check('      V: {Type: st1, Size: 1}\n', "      V: {Type: 'a, b', Size: 1}\n", [
       'replace',
       'V/Type',
       'a, b',
