@@ -1,9 +1,9 @@
 /** Which reader a file needs, and what readers give beside a template. */
 import type { Problem, Template } from '../model/template.ts';
-import { jsonReader } from './json.ts';
+import { jsonReader } from './json/index.ts';
 import type { Reader } from './reader.ts';
 import { ReadTemplate } from './template.ts';
-import { yamlReader } from './yaml.ts';
+import { yamlReader } from './yaml/index.ts';
 
 /** Reads JSON or YAML as the text's first character tells, for files whose name says neither. */
 const templateReader: Reader = {

@@ -19,8 +19,8 @@ import {
   parsedDeclaration,
   pieceOf,
 } from './declaration.ts';
+import type { Block, Grammar } from './grammar.ts';
 import { mapOf } from './intrinsics.ts';
-import type { Block, Grammar } from './outline.ts';
 import { placeIn } from './place.ts';
 import { messages, problem } from './problems.ts';
 import type { SourceText } from './reader.ts';

@@ -1,6 +1,6 @@
 /** Comments of a YAML text, told from a `#` inside a text by where its scalars stand. */
-import type { Comment } from '../model/template.ts';
-import { type Span, span } from '../text/span.ts';
+import type { Comment } from '../../model/template.ts';
+import { type Span, span } from '../../text/span.ts';
 
 /** Where a `#` may begin a comment: at the start of a line or after white space. */
 export function hashOffsets(source: string): number[] {

@@ -1,10 +1,10 @@
 /** JSON text, with or without comments → syntax nodes, by jsonc-parser. */
 import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import type { Comment, Problem } from '../model/template.ts';
-import { type Span, span } from '../text/span.ts';
-import { jsonMessageByCode } from './jsonMessages.ts';
-import { messages, problem } from './problems.ts';
-import { deepestNesting, type Pair, type Parsed, type SyntaxNode } from './syntax.ts';
+import type { Comment, Problem } from '../../model/template.ts';
+import { type Span, span } from '../../text/span.ts';
+import { messages, problem } from '../problems.ts';
+import { deepestNesting, type Pair, type Parsed, type SyntaxNode } from '../syntax.ts';
+import { jsonMessageByCode } from './messages.ts';
 
 // Values of jsonc-parser's const enum SyntaxKind, which is not there at run time.
 const lineComment = 12;

@@ -1,5 +1,5 @@
 /** What jsonc-parser's error codes mean to someone who writes a template. */
-import type { Localized } from '../text/localized.ts';
+import type { Localized } from '../../text/localized.ts';
 
 export const jsonMessages = {
   commaMissing: {

@@ -1,10 +1,11 @@
 /** Reads CloudFormation and SAM templates in JSON, with or without comments. */
-import { jsonHeader, jsonOutline } from './jsonOutline.ts';
-import { parseJson, parseJsonBlock } from './jsonParse.ts';
-import { skipSpace } from './jsonScan.ts';
-import type { Grammar } from './outline.ts';
-import type { Reader } from './reader.ts';
-import { readTemplate } from './template.ts';
+
+import type { Grammar } from '../grammar.ts';
+import type { Reader } from '../reader.ts';
+import { readTemplate } from '../template.ts';
+import { jsonHeader, jsonOutline } from './outline.ts';
+import { parseJson, parseJsonBlock } from './parse.ts';
+import { skipSpace } from './scan.ts';
 
 const jsonGrammar: Grammar = {
   format: 'json',

@@ -10,15 +10,15 @@ import {
   type Schema,
   type Scalar as YamlScalar,
 } from 'yaml';
-import type { Problem } from '../model/template.ts';
-import type { Scalar } from '../model/value.ts';
-import { type Span, span } from '../text/span.ts';
-import { shortForms } from './functions.ts';
-import { messages, problem } from './problems.ts';
-import { deepestNesting, type MapNode, type Pair, type Parsed, type SyntaxNode } from './syntax.ts';
-import { commentsAt, hashOffsets, trimmedEnd } from './yamlComments.ts';
-import { yamlMessage } from './yamlMessages.ts';
-import { joinedLines } from './yamlRepair.ts';
+import type { Problem } from '../../model/template.ts';
+import type { Scalar } from '../../model/value.ts';
+import { type Span, span } from '../../text/span.ts';
+import { shortForms } from '../functions.ts';
+import { messages, problem } from '../problems.ts';
+import { deepestNesting, type MapNode, type Pair, type Parsed, type SyntaxNode } from '../syntax.ts';
+import { commentsAt, hashOffsets, trimmedEnd } from './comments.ts';
+import { yamlMessage } from './messages.ts';
+import { joinedLines } from './repair.ts';
 
 /** Values that aliases may unfold into, in one parsed text; a bomb of aliases stops here. */
 const mostAliasedValues = 20_000;

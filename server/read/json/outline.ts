@@ -1,10 +1,10 @@
 /** Where the sections and resources of a JSON template begin and end. */
-import type { Problem } from '../model/template.ts';
-import { span } from '../text/span.ts';
-import { jsonMessages } from './jsonMessages.ts';
-import { keyOf, type Member, scanMembers, skipSpace } from './jsonScan.ts';
-import type { Block, Header, Outline } from './outline.ts';
-import { messages, problem } from './problems.ts';
+import type { Problem } from '../../model/template.ts';
+import { span } from '../../text/span.ts';
+import type { Block, Header, Outline } from '../grammar.ts';
+import { messages, problem } from '../problems.ts';
+import { jsonMessages } from './messages.ts';
+import { keyOf, type Member, scanMembers, skipSpace } from './scan.ts';
 
 /**
  * Cuts a template into blocks: by its brackets where they match, by its indentation while they do not, as when

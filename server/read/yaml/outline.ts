@@ -1,9 +1,9 @@
 /** Where the sections and resources of a YAML template begin and end, by the indentation of its lines. */
-import type { Problem } from '../model/template.ts';
-import { type Span, span } from '../text/span.ts';
-import type { Block, Header, Outline } from './outline.ts';
-import { messages, problem } from './problems.ts';
-import { yamlMessage } from './yamlMessages.ts';
+import type { Problem } from '../../model/template.ts';
+import { type Span, span } from '../../text/span.ts';
+import type { Block, Header, Outline } from '../grammar.ts';
+import { messages, problem } from '../problems.ts';
+import { yamlMessage } from './messages.ts';
 
 const tab = 9;
 const space = 32;

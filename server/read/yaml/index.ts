@@ -1,9 +1,9 @@
 /** Reads CloudFormation and SAM templates in YAML. */
-import type { Grammar } from './outline.ts';
-import type { Reader } from './reader.ts';
-import { readTemplate } from './template.ts';
-import { yamlHeader, yamlOutline } from './yamlOutline.ts';
-import { parseYaml } from './yamlParse.ts';
+import type { Grammar } from '../grammar.ts';
+import type { Reader } from '../reader.ts';
+import { readTemplate } from '../template.ts';
+import { yamlHeader, yamlOutline } from './outline.ts';
+import { parseYaml } from './parse.ts';
 
 const yamlGrammar: Grammar = {
   format: 'yaml',

@@ -1,7 +1,7 @@
 /** What the `yaml` package's error codes mean to someone who writes a template. */
 import type { ErrorCode } from 'yaml';
-import type { Localized } from '../text/localized.ts';
-import { messages } from './problems.ts';
+import type { Localized } from '../../text/localized.ts';
+import { messages } from '../problems.ts';
 
 const indentation: Localized = {
   en: 'The indentation does not fit. Line this up with the other keys of the same level, with spaces.',
