@@ -1,7 +1,16 @@
 /** Claims about values that may depend on circumstances, in the form that reports need. */
 import { type Possibility, possibilities } from '../model/possible.ts';
 import type { Resource, Template } from '../model/template.ts';
-import { type Assumption, entryOf, type MapValue, sameValue, type Value, walk } from '../model/value.ts';
+import {
+  type Assumption,
+  absent,
+  entryOf,
+  get,
+  type MapValue,
+  sameValue,
+  type Value,
+  walk,
+} from '../model/value.ts';
 import type { Span } from '../text/span.ts';
 
 /** What must hold for a claim to be true: nothing where it is certain. */
@@ -129,4 +138,17 @@ export function hasUnknown(...values: readonly Value[]): boolean {
     });
   }
   return found;
+}
+
+/**
+ * The value at `path` of a resource, as `getPath` gives it; but of a high-level CDK construct, whose other
+ * properties are never all known, what is not there is absent. For signs only, not for what must be missing.
+ */
+export function givenAt(resource: Resource, path: string): Value {
+  let value: Value = resource.properties;
+  for (const key of path.split('.')) {
+    if (resource.construct && value.kind === 'map' && !entryOf(value, key)) return absent;
+    value = get(value, key);
+  }
+  return value;
 }

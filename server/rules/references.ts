@@ -12,29 +12,45 @@ export interface Reader {
 
 /** All places that read `attribute` of `target`, in source order; its own properties do not count. */
 export function attributeReaders(template: Template, target: Resource, attribute: string): readonly Reader[] {
-  const readers: Reader[] = [];
-  for (const resource of template.resources.values()) {
-    if (resource === target) continue;
-    for (const { value, when } of referencesIn(resource)) {
-      if (value.target !== target.id || value.attribute !== attribute) continue;
-      const together = allOf(when, existsWhen(resource, target.condition));
-      if (together) readers.push({ resource, value, when: together });
-    }
-  }
-  return readers;
+  return readersOf(template, target).flatMap(({ resource, value, when }): Reader[] => {
+    if (value.attribute !== attribute) return [];
+    const together = allOf(when, existsWhen(resource, target.condition));
+    return together ? [{ resource, value, when: together }] : [];
+  });
 }
 
 /** The other resources that refer to `target` in any way, in source order. */
 export function usersOf(template: Template, target: Resource): readonly Resource[] {
-  return [...template.resources.values()].filter(
-    (resource) =>
-      resource !== target && referencesIn(resource).some(({ value }) => value.target === target.id),
-  );
+  return [...new Set(readersOf(template, target).map((reader) => reader.resource))];
 }
 
 /** Whether `resource` refers to any resource of the template. */
 export function refersToResource(template: Template, resource: Resource): boolean {
   return referencesIn(resource).some(({ value }) => template.resources.has(value.target));
+}
+
+/** All references of a template by what they refer to, gathered when first asked for. */
+const byTarget = new WeakMap<Template, ReadonlyMap<string, readonly Reader[]>>();
+
+function readersOf(template: Template, target: Resource): readonly Reader[] {
+  let readers = byTarget.get(template);
+  if (!readers) {
+    readers = gather(template);
+    byTarget.set(template, readers);
+  }
+  return (readers.get(target.id) ?? []).filter((reader) => reader.resource !== target);
+}
+
+function gather(template: Template): ReadonlyMap<string, readonly Reader[]> {
+  const readers = new Map<string, Reader[]>();
+  for (const resource of template.resources.values()) {
+    for (const { value, when } of referencesIn(resource)) {
+      const known = readers.get(value.target);
+      if (known) known.push({ resource, value, when });
+      else readers.set(value.target, [{ resource, value, when }]);
+    }
+  }
+  return readers;
 }
 
 interface Reference {

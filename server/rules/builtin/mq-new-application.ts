@@ -1,6 +1,6 @@
 import { type Resource, resourcesOfType, type Template } from '../../model/template.ts';
 import { get } from '../../model/value.ts';
-import { hasUnknown } from '../claims.ts';
+import { givenAt, hasUnknown } from '../claims.ts';
 import type { Rule } from '../rule.ts';
 import { hasWord } from './evidence/words.ts';
 import { tagsOf } from './shared/tags.ts';
@@ -49,7 +49,7 @@ function isMigration(broker: Resource): boolean {
   if (strategy.kind === 'scalar' && String(strategy.value).toUpperCase() === 'LDAP') return true;
   if (replication.kind === 'scalar' && String(replication.value).toUpperCase() === 'CRDR') return true;
   const name = get(properties, 'BrokerName');
-  if (hasUnknown(strategy, replication, name, get(properties, 'Tags'))) return true;
+  if (hasUnknown(strategy, replication, name, givenAt(broker, 'Tags'))) return true;
   const texts = [
     broker.name,
     ...(name.kind === 'scalar' ? [String(name.value)] : []),
@@ -70,10 +70,10 @@ function isConsumed(template: Template): boolean {
     });
   });
   const mappings = resourcesOfType(template, 'AWS::Lambda::EventSourceMapping').some(
-    (mapping) => get(mapping.properties, 'Queues').kind !== 'absent',
+    (mapping) => givenAt(mapping, 'Queues').kind !== 'absent',
   );
   const pipes = resourcesOfType(template, 'AWS::Pipes::Pipe').some((pipe) => {
-    const parameters = get(pipe.properties, 'SourceParameters');
+    const parameters = givenAt(pipe, 'SourceParameters');
     return ['ActiveMQBrokerParameters', 'RabbitMQBrokerParameters'].some(
       (name) => get(parameters, name).kind !== 'absent',
     );

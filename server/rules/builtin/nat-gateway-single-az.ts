@@ -1,7 +1,7 @@
 import type { Resource } from '../../model/template.ts';
 import { get } from '../../model/value.ts';
-import { allOf, breaksWhen, hasUnknown, textWhen, type When } from '../claims.ts';
-import type { Report, Rule, Severity } from '../rule.ts';
+import { allOf, breaksWhen, givenAt, hasUnknown, textWhen, type When } from '../claims.ts';
+import type { Fix, Related, Report, Rule, Severity } from '../rule.ts';
 import { hasWord } from './evidence/words.ts';
 import { type Served, servedBy } from './shared/natRoutes.ts';
 import { tagTexts } from './shared/tags.ts';
@@ -25,32 +25,55 @@ export const singleAz: Rule = {
     const when = found && allOf(zonal, found.when);
     if (!found || !when) return [];
     const zones = found.served.length;
+    const { name, construct } = gateway;
+    const made = construct?.primary === false;
     const report: Report = {
       message: {
-        en: `NAT gateway "${gateway.name}" is in one Availability Zone but serves subnets in ${zones} zones; if its zone fails, they all lose their way out. Add a NAT gateway in each zone, or use AvailabilityMode: regional.`,
-        ja: `NAT ゲートウェイ「${gateway.name}」は 1 つの AZ にしかありませんが、${zones} 個の AZ のサブネットが利用しています。その AZ に障害が起きると、すべてが外部へ接続できなくなります。AZ ごとに作成するか、AvailabilityMode: regional を使ってください。`,
+        en: `${made ? `The NAT gateway of "${name}"` : `NAT gateway "${name}"`} is in one Availability Zone but serves subnets in ${zones} zones; if its zone fails, they all lose their way out. Add a NAT gateway in each zone, or use ${made ? 'a regional one' : 'AvailabilityMode: regional'}.`,
+        ja: `${made ? `「${name}」の NAT ゲートウェイ` : `NAT ゲートウェイ「${name}」`}は 1 つの AZ にしかありませんが、${zones} 個の AZ のサブネットが利用しています。その AZ に障害が起きると、すべてが外部へ接続できなくなります。AZ ごとに作成するか、${made ? 'リージョナル NAT ゲートウェイ' : 'AvailabilityMode: regional'} を使ってください。`,
       },
       span: mode.kind === 'scalar' ? mode.span : gateway.typeSpan,
       when,
       ...severityFor(gateway),
-      related: found.served.map(({ subnet }) => ({
-        resource: subnet,
-        span: subnet.nameSpan,
-        message: {
-          en: `Subnet "${subnet.name}" is in another zone than the others`,
-          ja: `サブネット「${subnet.name}」はほかと異なる AZ にあります`,
-        },
-      })),
+      related: found.served.flatMap(({ subnet }) =>
+        // What the same construct makes has no place of its own.
+        subnet.construct?.primary === false ? [] : [relatedSubnet(subnet)],
+      ),
+      fixes: construct ? [regional(gateway)] : [],
     };
     return [report];
   },
 };
 
+function relatedSubnet(subnet: Resource): Related {
+  return {
+    resource: subnet,
+    span: subnet.nameSpan,
+    message: {
+      en: `Subnet "${subnet.name}" is in another zone than the others`,
+      ja: `サブネット「${subnet.name}」はほかと異なる AZ にあります`,
+    },
+  };
+}
+
+/** In a template a regional gateway needs other properties, too; CDK has one prop for it. */
+function regional(gateway: Resource): Fix {
+  return {
+    title: {
+      en: 'Use a regional NAT gateway (replaces the gateway and its IP address)',
+      ja: 'リージョナル NAT ゲートウェイにする(ゲートウェイと IP アドレスが変わります)',
+    },
+    preferred: false,
+    safe: false,
+    edits: [{ kind: 'set', resource: gateway, path: ['AvailabilityMode'], to: 'regional' }],
+  };
+}
+
 /** In a test environment one NAT gateway is a reasonable way to save money. */
 function severityFor(gateway: Resource): { severity?: Severity } {
   const texts = [gateway.name, ...tagTexts(gateway)];
   const mayBeTest =
-    hasUnknown(get(gateway.properties, 'Tags')) ||
+    hasUnknown(givenAt(gateway, 'Tags')) ||
     hasWord(texts, ['dev', 'development', 'test', 'testing', 'sandbox', '開発', '検証']);
   return mayBeTest ? { severity: 'information' } : {};
 }

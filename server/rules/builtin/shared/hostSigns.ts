@@ -2,7 +2,7 @@
 
 import { certainText } from '../../../model/possible.ts';
 import type { Template } from '../../../model/template.ts';
-import { get, getPath, type Value } from '../../../model/value.ts';
+import { absent, entryOf, get, type Value } from '../../../model/value.ts';
 import type { Localized } from '../../../text/localized.ts';
 import { hasUnknown } from '../../claims.ts';
 import { usersOf } from '../../references.ts';
@@ -19,9 +19,10 @@ import { hddTypes, type Volume, volumesOf } from './volumes.ts';
 import type { Sign, Signs } from './workEvidence.ts';
 
 export function hostSigns(host: Host, volume: Volume, template: Template): Signs {
-  const { resource, properties } = host;
-  const userData = get(properties, 'UserData');
-  const init = getPath(get(resource.body, 'Metadata'), 'AWS::CloudFormation::Init');
+  const { resource } = host;
+  const userData = host.given('UserData');
+  const metadata = entryOf(resource.body, 'Metadata')?.value ?? absent;
+  const init = get(metadata, 'AWS::CloudFormation::Init');
   const script = withInit(readScript(flatten(template, userData)), init, template);
   const names =
     resource === volume.resource ? { signs: [], unknown: false } : resourceNameSigns(resource, template);
@@ -101,14 +102,14 @@ function hasDataSsd(volume: Volume, template: Template): boolean {
 /** The instance's family, and images of machines that have a database in them. */
 function kindSigns(host: Host, template: Template): Sign[] {
   const signs: Sign[] = [];
-  const type = certainText(template, get(host.properties, 'InstanceType'))?.toLowerCase();
+  const type = certainText(template, host.given('InstanceType'))?.toLowerCase();
   if (type !== undefined) {
     const shown = { en: `the instance type ${type}`, ja: `インスタンスタイプ ${type}` };
     if (sequentialWork.instanceFamilies.test(type))
       signs.push(sign(host, 'sequential', true, 'family', shown));
     else if (randomWork.instanceFamilies.test(type)) signs.push(sign(host, 'random', false, 'family', shown));
   }
-  const image = flatten(template, get(host.properties, 'ImageId'));
+  const image = flatten(template, host.given('ImageId'));
   const word = findWord([image], ['sql', 'mysql', 'postgresql', 'oracle', 'mongodb']);
   if (word !== undefined) {
     signs.push(sign(host, 'random', false, 'ami', { en: `"${word}" in its AMI`, ja: `AMI の「${word}」` }));

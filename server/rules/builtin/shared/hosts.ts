@@ -6,13 +6,13 @@ import {
   type Template,
 } from '../../../model/template.ts';
 import { get, type Value } from '../../../model/value.ts';
-import { mapsOf } from '../../claims.ts';
+import { givenAt, mapsOf } from '../../claims.ts';
 import { instanceTypes, type Volume } from './volumes.ts';
 
 export interface Host {
   readonly resource: Resource;
-  /** The map that has `UserData`, `InstanceType`, `ImageId`. */
-  readonly properties: Value;
+  /** Its `UserData`, `InstanceType` or `ImageId`. */
+  given(property: string): Value;
   /** The device under which this host sees the volume. */
   readonly device: Value;
 }
@@ -21,7 +21,7 @@ export interface Host {
 export function hostsOf(volume: Volume, template: Template): readonly Host[] {
   const { resource, deviceName } = volume;
   if (instanceTypes.includes(resource.type)) {
-    return [{ resource, properties: instanceProperties(resource), device: deviceName }];
+    return [hostAt(resource, deviceName)];
   }
   return resource.type === 'AWS::EC2::Volume' ? attachedTo(resource, template) : [];
 }
@@ -42,14 +42,9 @@ function attachedTo(volume: Resource, template: Template): Host[] {
   return [...attachments, ...direct];
 }
 
-function hostAt(instance: Resource, device: Value): Host {
-  return { resource: instance, properties: instance.properties, device };
-}
-
-function instanceProperties(resource: Resource): Value {
-  return resource.type === 'AWS::EC2::LaunchTemplate'
-    ? get(resource.properties, 'LaunchTemplateData')
-    : resource.properties;
+function hostAt(resource: Resource, device: Value): Host {
+  const prefix = resource.type === 'AWS::EC2::LaunchTemplate' ? 'LaunchTemplateData.' : '';
+  return { resource, device, given: (property) => givenAt(resource, prefix + property) };
 }
 
 export interface Container {

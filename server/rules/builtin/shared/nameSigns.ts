@@ -1,9 +1,9 @@
 /** What a volume is called: logical ID, tags, description, comments beside it. */
 import { possibilities } from '../../../model/possible.ts';
 import type { Resource, Template } from '../../../model/template.ts';
-import { get, getPath, type Value } from '../../../model/value.ts';
+import { get, type Value } from '../../../model/value.ts';
 import type { Localized } from '../../../text/localized.ts';
-import { hasUnknown } from '../../claims.ts';
+import { givenAt, hasUnknown } from '../../claims.ts';
 import * as randomWork from '../evidence/randomWork.ts';
 import * as sequentialWork from '../evidence/sequentialWork.ts';
 import { findWord } from '../evidence/words.ts';
@@ -66,17 +66,16 @@ const describing = [
 const tagPaths = ['Tags', 'TagSpecifications', 'LaunchTemplateData.TagSpecifications'];
 
 function namesOf(resource: Resource, template: Template): { names: Named[]; unknown: boolean } {
-  const { properties } = resource;
   const names: Named[] = [{ source: 'id', text: resource.name, shown: inName }];
   const read: Value[] = [];
   for (const key of describing) {
-    const value = get(properties, key);
+    const value = givenAt(resource, key);
     if (value.kind === 'absent') continue;
     read.push(value);
     names.push({ source: 'description', text: flatten(template, value), shown: inName });
   }
   for (const path of tagPaths) {
-    const tags = getPath(properties, path);
+    const tags = givenAt(resource, path);
     if (tags.kind === 'absent') continue;
     read.push(tags);
     for (const text of tagValues(tags, template)) {

@@ -10,8 +10,9 @@ import { get, getPath, type Value } from '../../../model/value.ts';
 /** Whether a usage plan with throttling may apply to `stage`, a stage of a REST API. */
 export function mayBeLimitedByUsagePlan(stage: Resource, template: Template): boolean {
   if (stage.type === 'AWS::ApiGatewayV2::Stage' || stage.type === 'AWS::Serverless::HttpApi') return false;
-  // SAM makes a usage plan for the API itself.
-  if (getPath(stage.properties, 'Auth.UsagePlan.Throttle').kind !== 'absent') return true;
+  // SAM can make a usage plan for the API itself.
+  const ownPlan = getPath(stage.properties, 'Auth.UsagePlan.Throttle');
+  if (stage.type === 'AWS::Serverless::Api' && ownPlan.kind !== 'absent') return true;
   return resourcesOfType(template, 'AWS::ApiGateway::UsagePlan').some(
     (plan) => limits(plan) && !attachesElsewhere(plan, stage, template),
   );

@@ -3,6 +3,7 @@
  * tables in `../evidence` list. A sign is strong where it is enough alone, and a guess otherwise.
  */
 import type { Resource, Template } from '../../../model/template.ts';
+import type { MapValue } from '../../../model/value.ts';
 import type { Localized } from '../../../text/localized.ts';
 import { containerSigns } from './containerSigns.ts';
 import { declarationSigns } from './declarationSigns.ts';
@@ -28,8 +29,19 @@ export type Evidence =
   | { readonly kind: 'mixed'; readonly signs: readonly Sign[] }
   | { readonly kind: 'sequential' | 'none' | 'unknown' };
 
+/** By the map that describes the volume, which two rules ask about. */
+const known = new WeakMap<Template, Map<MapValue, Evidence>>();
+
 /** What the template says about the work of `volume`. */
 export function workEvidence(volume: Volume, template: Template): Evidence {
+  const evidences = known.get(template) ?? new Map<MapValue, Evidence>();
+  known.set(template, evidences);
+  const evidence = evidences.get(volume.properties) ?? gather(volume, template);
+  evidences.set(volume.properties, evidence);
+  return evidence;
+}
+
+function gather(volume: Volume, template: Template): Evidence {
   const hosts = hostsOf(volume, template);
   const containers = containersOf(volume, template);
   const declared = declarationSigns(volume);
