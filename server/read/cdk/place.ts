@@ -253,8 +253,8 @@ function deepest(resource: Resource, value: Value, at: number, path: readonly st
       }
       return undefined;
     default:
-      if (path.length === 0 || overlaps(value.span, resource.typeSpan) || !contains(value.span, at))
-        return undefined;
+      if (value.kind !== 'scalar' || path.length === 0) return undefined;
+      if (overlaps(value.span, resource.typeSpan) || !contains(value.span, at)) return undefined;
       return { resource, path, value };
   }
 }

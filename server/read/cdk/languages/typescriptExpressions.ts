@@ -262,6 +262,8 @@ export class ExpressionReader {
     }
     const key = node.childForFieldName(node.type === 'pair' ? 'key' : 'name');
     if (!key || key.type === 'computed_property_name') return undefined;
+    // A value beside something broken may belong to the next statement.
+    if (node.namedChildren.some((child) => child?.isError)) return undefined;
     const value =
       node.type === 'pair' ? this.read(node.childForFieldName('value'), start) : this.function(node, start);
     return {
