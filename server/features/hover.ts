@@ -64,14 +64,12 @@ function noteMarkdown(match: Match, lines: number, context: HoverContext): strin
   return title + hoverMarkdown(match, lines);
 }
 
+/** Each finding by its rule's title: the editor shows the whole message with the diagnostic itself. */
 function findingsMarkdown(place: Place, findings: readonly Finding[], language: Language): string {
-  const here = findings.filter(
-    (finding) => encloses(finding.span, place.span) || encloses(place.span, finding.span),
-  );
+  const here = findings.filter(({ span }) => encloses(span, place.span) || encloses(place.span, span));
   return here
     .map(
-      (finding) =>
-        `${icons[finding.severity]} ${escapeMarkdown(finding.message[language])} · \`${finding.rule.id}\``,
+      ({ rule, severity }) => `${icons[severity]} ${escapeMarkdown(rule.title[language])} · \`${rule.id}\``,
     )
     .join('\n\n');
 }
