@@ -39,7 +39,7 @@ export interface Fence {
 }
 
 /** More than a reader reads, and more than should hold up an editor. */
-export const longestNote = 500_000;
+export const longestNote = 200_000;
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(blocksOnly);
 
@@ -69,7 +69,7 @@ export function blocksOf(text: string): Blocks {
   const problems: NoteProblem[] = [];
   const { shallow, deep } = flattened(shortened(text, problems));
   const root = parser.parse(shallow);
-  if (deep && !isCode(root, deep.start)) problems.push(tooDeep(deep));
+  if (deep && !isFenced(root, text, deep.start)) problems.push(tooDeep(deep));
   const headings: HeadingBlock[] = [];
   const fences: Fence[] = [];
   let frontMatter: Span | undefined;
@@ -97,21 +97,21 @@ function shortened(text: string, problems: NoteProblem[]): string {
     span: firstLine(text),
     severity: 'warning',
     message: {
-      en: 'This note is longer than 500,000 characters; only its beginning is used. Split it into several notes.',
-      ja: 'このノートは 50 万文字を超えているため、先頭の部分だけを使います。複数のノートに分けてください。',
+      en: 'This note is longer than 200,000 characters; only its beginning is used. Split it into several notes.',
+      ja: 'このノートは 20 万文字を超えているため、先頭の部分だけを使います。複数のノートに分けてください。',
     },
   });
   return text.slice(0, end < 0 ? longestNote : end);
 }
 
 /** Whether `offset` is in fenced code, where hyphens and indentation are somebody's YAML. */
-function isCode(root: Root, offset: number): boolean {
+function isFenced(root: Root, text: string, offset: number): boolean {
   let node: Nodes | undefined = root;
   while (node && 'children' in node) {
     const children: Nodes[] = node.children;
     node = children.find((child) => offset >= spanOf(child).start && offset < spanOf(child).end);
   }
-  return node?.type === 'code';
+  return node?.type === 'code' && /[`~]/.test(text[spanOf(node).start] ?? '');
 }
 
 function tooDeep(span: Span): NoteProblem {

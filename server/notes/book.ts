@@ -46,7 +46,7 @@ interface Entry {
   readonly note: Note;
   readonly section: Section;
   readonly subject: Subject;
-  /** Words of the heading that have nothing to do with the subject: the fewer, the better it fits. */
+  /** What the heading says besides the subject, in words and other subjects: the less, the better it fits. */
   readonly besides: number;
 }
 
@@ -84,7 +84,7 @@ export function createBook(): Book {
       if (section.subjects.length === 0) continue;
       for (const subject of section.subjects) {
         const key = indexKey(subject);
-        const besides = wordsBesides(section.heading, subject);
+        const besides = wordsBesides(section.heading, subject) + section.subjects.length - 1;
         const entry = { note, section, subject, besides };
         const entries = index.get(key);
         if (entries) entries.push(entry);

@@ -1,5 +1,4 @@
 /** Inline Markdown that is safe and useful in a hover: no images, no HTML, links to the web only. */
-const codeSpan = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g;
 const image = /!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?/g;
 const link =
   /\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*(<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
@@ -15,9 +14,7 @@ const keptEnd = '\ue001';
 export function inlineMarkdown(text: string): string {
   const kept: string[] = [];
   const keep = (markdown: string): string => `${keptStart}${kept.push(markdown) - 1}${keptEnd}`;
-  const cleaned = text
-    .replace(/[\ue000\ue001]/g, '')
-    .replace(codeSpan, (code) => keep(code))
+  const cleaned = withCodeKept(text.replace(/[\ue000\ue001]/g, ''), keep)
     .replace(image, '')
     .replace(link, (_, label: string, target: string) => {
       const address = target.replace(/^<|>$/g, '');
@@ -33,7 +30,38 @@ export function inlineMarkdown(text: string): string {
     // What still looks like a link or an image is text, whatever a renderer would make of it.
     .replace(/\\?\[(?![ xX]\] )/g, '\\[')
     .replace(/[ \t]+$/gm, (spaces) => (spaces.length > 1 ? '  ' : ''));
-  return restore(cleaned, kept).trim();
+  // With what stood before it gone, a run of backticks may open a fence that swallows the rest.
+  return restore(cleaned, kept)
+    .trim()
+    .replace(/^([ \t]*)(`{3,}(?=[^`\n]*$)|~{3,})/gm, '$1\\$2');
+}
+
+/** `text` with its code spans handed to `keep`: runs of backticks pair with the next run of the same length. */
+function withCodeKept(text: string, keep: (markdown: string) => string): string {
+  let result = '';
+  let at = 0;
+  for (const { 0: run, index } of text.matchAll(/\\[\s\S]|`+/g)) {
+    if (index < at || run.startsWith('\\')) continue;
+    const end = closingRun(text, index + run.length, run.length);
+    if (end === undefined) continue;
+    result += text.slice(at, index) + keep(harmless(text.slice(index, end)));
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+function closingRun(text: string, from: number, length: number): number | undefined {
+  const runs = /`+/g;
+  runs.lastIndex = from;
+  for (let match = runs.exec(text); match; match = runs.exec(text)) {
+    if (match[0].length === length) return match.index + length;
+  }
+  return undefined;
+}
+
+/** Should a renderer see the code span elsewhere, as after an unclosed tag, it still finds no link in it. */
+function harmless(code: string): string {
+  return code.replace(/\](?=[(:[])|!(?=\[)|<(?=[a-z][a-z0-9+.-]*:)/gi, (mark) => `${mark}\u200b`);
 }
 
 /** Kept pieces may be inside one another: code in the label of a link. */

@@ -52,9 +52,14 @@ function meaningsOf(word: string, context: IdentifierContext, isCode: boolean): 
   if (parts.length > 1 && isLower(parts[0]) && !isLower(parts[1])) parts.shift();
   const [first = '', ...rest] = parts;
   if (isLower(first)) return rest.length === 0 ? membersNamed(first, context) : [];
-  const found: Subject[] = [...propertiesNamed(parts, context, isCode)];
+  // `ALB`, `EC2`: names, and known as such.
+  if (first === first.toUpperCase()) return [];
   const named = isLower(rest[0]) || /^[A-Z0-9_]+$/.test(rest[0] ?? '-');
-  const known = (humps(first) > 1 && knownClasses().has(first)) || first.startsWith('Cfn');
+  const known =
+    first.startsWith('Cfn') ||
+    (humps(first) > 1 && knownClasses().has(first)) ||
+    (parts.length === 2 && knownClasses().has(word));
+  const found: Subject[] = known ? [] : propertiesNamed(parts, context, isCode);
   if (known || (isCode && (humps(first) > 1 || context.aws))) {
     if (rest.length === 0) found.push({ kind: 'class', className: first });
     else if (named && rest[0]) found.push({ kind: 'class', className: first, member: rest[0] });
@@ -113,6 +118,7 @@ function serviceOf(type: string): string {
   return `${type.split('::').slice(0, 2).join('::')}::*`;
 }
 
+/** `Bucket` and `Bucket.versioned`. */
 let classes: ReadonlySet<string> | undefined;
 
 function knownClasses(): ReadonlySet<string> {
@@ -122,7 +128,7 @@ function knownClasses(): ReadonlySet<string> {
         ...topic.classes,
         ...[topic, ...topic.aspects].flatMap(({ members }) => members ?? []),
       ])
-      .map((name) => name.split('.')[1] ?? ''),
+      .flatMap((name) => [name.split('.')[1] ?? '', name.split('.').slice(1).join('.')]),
   );
   return classes;
 }

@@ -48,7 +48,9 @@ export function sectionsOf(
   const [first, ...rest] = sections;
   if (!first) return [];
   const whole =
-    declared.length > 0 || first.subjects.length > 0 ? declared : wholeNoteSubjects(uri, title, around);
+    declared.length > 0 || first.subjects.length > 0
+      ? declared
+      : wholeNoteSubjects(uri, frontMatter.title, around);
   return [{ ...first, subjects: unique([...whole, ...first.subjects]) }, ...rest];
 }
 
@@ -115,8 +117,8 @@ function noteSurroundings(uri: string, title: string, frontMatter: FrontMatter):
 }
 
 /** A file called `ec2.md` or a title "Amazon EC2" is about EC2; `ec2-migration-plan.md` is about a migration. */
-function wholeNoteSubjects(uri: string, title: string, around: Surroundings): readonly Subject[] {
-  for (const name of [title, namesInPath(uri)[0] ?? '']) {
+function wholeNoteSubjects(uri: string, title: string | undefined, around: Surroundings): readonly Subject[] {
+  for (const name of [title ?? '', namesInPath(uri)[0] ?? '']) {
     const { subjects, leftover } = linkHeading(plainHeading(name.replace(/_/g, ' ')), around);
     if (subjects.length > 0 && leftover === 0) return subjects;
   }
