@@ -43,6 +43,7 @@ export function changesOf(
   for (const edit of edits) {
     if (edit.kind === 'replace') {
       const span = absoluteSpan(edit.resource, edit.value.span);
+      if (hasAnchor(template.text, span.start)) return undefined;
       changes.push(...surgery.replaceScalar(edit.value, span, edit.by));
       continue;
     }
@@ -132,6 +133,7 @@ function patchedValue(
   replace: (to: Plain) => readonly TextChange[],
 ): readonly TextChange[] | undefined {
   const { value } = old;
+  if (hasAnchor(old.text, value.span.start + old.origin)) return undefined;
   if (patch.kind === 'set' || isNothing(value)) return replace(plainOf(patch));
   if (patch.kind === 'append') {
     if (value.kind !== 'list' || !isEditable(old)) return undefined;
@@ -160,13 +162,15 @@ function isNothing(value: Value): boolean {
   return value.kind === 'absent' || (value.kind === 'scalar' && value.value === null);
 }
 
-/** False for an alias or what has an anchor: its contents belong to others, too. */
+/** False for an alias and for a function: what is inside stands elsewhere or is not known. */
 function isEditable({ value, origin, text }: Placed<Value>): boolean {
-  const start = value.span.start + origin;
-  const before = text.slice(Math.max(0, start - 80), start);
-  return (
-    value.span.end > value.span.start && !/[*!]/.test(text.charAt(start)) && !/\s&[\w.-]+\s*$/.test(before)
-  );
+  const first = text.charAt(value.span.start + origin);
+  return value.span.end > value.span.start && first !== '*' && first !== '!';
+}
+
+/** Whether the value that begins at `start` has a YAML anchor, so that others use it as well. */
+function hasAnchor(text: string, start: number): boolean {
+  return /\s&[\w.-]+\s*$/.test(text.slice(Math.max(0, start - 80), start));
 }
 
 /** What to write where nothing is yet. */

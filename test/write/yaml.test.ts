@@ -209,6 +209,8 @@ describe('Editing YAML templates', () => {
           Properties: *p
     `);
     assert.equal(edited(anchored, ['set', 'B', 1]), 'not possible');
+    assert.equal(edited(anchored, ['set', 'Tags', 1]), 'not possible');
+    assert.equal(edited(anchored, ['replace', 'Tags', 1]), 'not possible');
     assert.equal(edited(disk('      A: !If [P, {B: 1}, {B: 2}]\n'), ['set', 'A/B', 3]), 'not possible');
     assert.equal(edited(disk('      A: !Ref List\n'), ['append', 'A', [3]]), 'not possible');
     assert.equal(edited(disk('      A: text\n'), ['set', 'A/B', 3]), 'not possible');
