@@ -71,6 +71,7 @@ export class Draft {
 
   /** The entry of a prop as written, if it is. */
   propEntry(path: string): Entry | undefined {
+    if (!path.includes('.')) return this.props.kind === 'map' ? entryOf(this.props, path) : undefined;
     const keys = path.split('.');
     const last = keys.pop() ?? '';
     const holder = keys.length ? this.prop(keys.join('.')) : this.props;
@@ -84,9 +85,15 @@ export class Draft {
 
   /** Sets the property at `path`, whose key is shown at `keySpan`. */
   set(path: string, value: Value, keySpan: Span = this.typeSpan): void {
-    this.properties = path.includes('.')
-      ? withEntry(this.properties, path.split('.'), value, keySpan)
-      : withOwnEntry(this.properties, { key: path, keySpan, value });
+    if (path.includes('.')) {
+      this.properties = withEntry(this.properties, path.split('.'), value, keySpan);
+      return;
+    }
+    // The entries are this draft's own until it is done.
+    const entries = this.properties.entries as Entry[];
+    const at = entries.findIndex((each) => each.key === path);
+    if (at >= 0) entries.splice(at, 1);
+    entries.push({ key: path, keySpan, value });
   }
 
   /** Sets a property to plain data, shown at the class name. */
@@ -213,12 +220,6 @@ function isValue(data: object): data is Value {
 
 function entryOfPath(map: MapValue, path: string): boolean {
   return entryOf(map, path.split('.')[0] ?? '') !== undefined;
-}
-
-function withOwnEntry(map: MapValue, entry: Entry): MapValue {
-  const entries = map.entries.filter((each) => each.key !== entry.key);
-  entries.push(entry);
-  return { ...map, entries };
 }
 
 function withEntry(map: MapValue, path: readonly string[], value: Value, keySpan: Span): MapValue {

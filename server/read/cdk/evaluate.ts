@@ -32,125 +32,152 @@ export interface Evaluation {
 
 /** Following a name to its value, and that to the next, ends here; so does nesting. */
 const MOST_STEPS = 60;
+const MOST_EXPRESSIONS = 20_000;
 
 /**
  * The value of `expression`. Spans of the result count from `origin`. What aws-cdk-lib makes of it (a static
  * call such as `ec2.Peer.anyIpv4()`, an object such as `new s3n.SqsDestination(queue)`) is a call named
  * `cdk:aws-ec2.Peer.anyIpv4`.
  */
-export function evaluate(evaluation: Evaluation, located: Located, origin: number, steps = 0): Value {
-  const { expression, site } = located;
-  const span = spanOf(expression, site, origin);
-  const unknownHere: Value = { kind: 'unknown', span };
-  if (steps > MOST_STEPS) return unknownHere;
-  const inner = (part: Expression): Value =>
-    evaluate(evaluation, { expression: part, site }, origin, steps + 1);
-  const source = (): string => evaluation.text.slice(span.start + origin, span.end + origin);
+export function evaluate(evaluation: Evaluation, { expression, site }: Located, origin: number): Value {
+  return new Evaluator(evaluation, origin).value(expression, site, 0);
+}
 
-  switch (expression.kind) {
-    case 'literal':
-      return { kind: 'scalar', span, value: expression.value };
-    case 'template':
-      return joined(expression.parts.map(inner), span);
-    case 'name': {
-      if (expression.name === 'undefined') return { ...absent, span };
-      const named = libraryName(expression, site.scope);
-      if (named) return libraryValue(named, span, source());
-      return valueOfBinding(lookup(site.scope, expression.name));
-    }
-    case 'member': {
-      const named = libraryName(expression, site.scope);
-      if (named) return libraryValue(named, span, source());
-      const subjects = subjectsOf(evaluation.instances, located);
-      if (subjects.length === 1 && subjects[0]) {
-        return referenceTo(subjects[0].instance, subjects[0].path, span) ?? unknownHere;
+class Evaluator {
+  private readonly evaluation: Evaluation;
+  private readonly origin: number;
+  /** How many more expressions are looked at: names that stand for each other twice grow without bound. */
+  private budget = MOST_EXPRESSIONS;
+
+  constructor(evaluation: Evaluation, origin: number) {
+    this.evaluation = evaluation;
+    this.origin = origin;
+  }
+
+  value(expression: Expression, site: Site, steps: number): Value {
+    const span = spanOf(expression, site, this.origin);
+    const unknownHere: Value = { kind: 'unknown', span };
+    if (steps > MOST_STEPS || this.budget-- <= 0) return unknownHere;
+    switch (expression.kind) {
+      case 'literal':
+        return { kind: 'scalar', span, value: expression.value };
+      case 'template':
+        return joined(
+          expression.parts.map((part) => this.at(site, steps, part)),
+          span,
+        );
+      case 'name': {
+        if (expression.name === 'undefined') return { ...absent, span };
+        const named = libraryName(expression, site.scope);
+        if (named) return libraryValue(named, span, this.source(span));
+        return this.ofBinding(lookup(site.scope, expression.name), site, span, steps);
       }
-      if (isField(expression)) return valueOfBinding(lookupField(site.scope, expression.member));
-      return atUse(get(inner(expression.object), expression.member));
-    }
-    case 'element': {
-      const index = inner(expression.index);
-      const object = inner(expression.object);
-      if (index.kind !== 'scalar') return unknownHere;
-      if (object.kind === 'list' && !object.open)
-        return atUse(object.items[Number(index.value)] ?? unknownHere);
-      return object.kind === 'map' ? atUse(get(object, String(index.value))) : unknownHere;
-    }
-    case 'call':
-      return callValue(expression);
-    case 'object':
-      return objectValue(expression, span, inner, site, origin);
-    case 'list': {
-      const items: Value[] = [];
-      let open = false;
-      for (const item of expression.items) {
-        const value = inner(item.kind === 'spread' ? item.value : item);
-        if (item.kind !== 'spread') items.push(value);
-        else if (value.kind === 'list') {
-          items.push(...value.items);
-          open ||= value.open;
-        } else open = true;
+      case 'member': {
+        const named = libraryName(expression, site.scope);
+        if (named) return libraryValue(named, span, this.source(span));
+        const subjects = subjectsOf(this.evaluation.instances, { expression, site });
+        if (subjects.length === 1 && subjects[0]) {
+          return referenceTo(subjects[0].instance, subjects[0].path, span) ?? unknownHere;
+        }
+        if (isField(expression))
+          return this.ofBinding(lookupField(site.scope, expression.member), site, span, steps);
+        return this.atUse(span, get(this.at(site, steps, expression.object), expression.member));
       }
-      return { kind: 'list', span, items, open };
+      case 'element': {
+        const index = this.at(site, steps, expression.index);
+        const object = this.at(site, steps, expression.object);
+        if (index.kind !== 'scalar') return unknownHere;
+        if (object.kind === 'list' && !object.open)
+          return this.atUse(span, object.items[Number(index.value)] ?? unknownHere);
+        return object.kind === 'map' ? this.atUse(span, get(object, String(index.value))) : unknownHere;
+      }
+      case 'call':
+        return this.ofCall(expression, site, span, steps);
+      case 'object':
+        return objectValue(expression, span, (part) => this.at(site, steps, part), site, this.origin);
+      case 'list': {
+        const items: Value[] = [];
+        let open = false;
+        for (const item of expression.items) {
+          const value = this.at(site, steps, item.kind === 'spread' ? item.value : item);
+          if (item.kind !== 'spread') items.push(value);
+          else if (value.kind === 'list') {
+            items.push(...value.items);
+            open ||= value.open;
+          } else open = true;
+        }
+        return { kind: 'list', span, items, open };
+      }
+      case 'conditional': {
+        const test = this.at(site, steps, expression.test);
+        if (test.kind === 'scalar') return this.at(site, steps, test.value ? expression.yes : expression.no);
+        const [name, holds] = conditionName(expression.test, site.base, this.evaluation.text);
+        const alternatives: Alternative[] = [
+          { value: this.at(site, steps, expression.yes), when: { kind: 'condition', name, holds } },
+          { value: this.at(site, steps, expression.no), when: { kind: 'condition', name, holds: !holds } },
+        ];
+        return { kind: 'choice', span, alternatives };
+      }
+      case 'fallback': {
+        const value = this.at(site, steps, expression.value);
+        if (value.kind === 'absent') return this.at(site, steps, expression.otherwise);
+        if (value.kind !== 'unknown' && value.kind !== 'choice') return value;
+        const otherwise = this.at(site, steps, expression.otherwise);
+        if (otherwise.kind === 'unknown') return unknownHere;
+        const at = expression.value;
+        const parameter = this.evaluation.text.slice(site.base + at.start, site.base + at.end);
+        return {
+          kind: 'choice',
+          span,
+          alternatives: [
+            { value: otherwise, when: { kind: 'default', parameter } },
+            { value: unknownHere, when: { kind: 'allowed', parameter } },
+          ],
+        };
+      }
+      case 'operation': {
+        const left = this.at(site, steps, expression.left);
+        const right = expression.right && this.at(site, steps, expression.right);
+        const value = operationValue(expression.operator, scalarOf(left), right && scalarOf(right));
+        if (value === undefined) return unknownHere;
+        return { kind: 'scalar', span, value, source: this.source(span) };
+      }
+      default:
+        return unknownHere;
     }
-    case 'conditional': {
-      const test = inner(expression.test);
-      if (test.kind === 'scalar') return inner(test.value ? expression.yes : expression.no);
-      const [name, holds] = conditionName(expression.test, site.base, evaluation.text);
-      const alternatives: Alternative[] = [
-        { value: inner(expression.yes), when: { kind: 'condition', name, holds } },
-        { value: inner(expression.no), when: { kind: 'condition', name, holds: !holds } },
-      ];
-      return { kind: 'choice', span, alternatives };
-    }
-    case 'fallback': {
-      const value = inner(expression.value);
-      if (value.kind === 'absent') return inner(expression.otherwise);
-      if (value.kind !== 'unknown' && value.kind !== 'choice') return value;
-      const otherwise = inner(expression.otherwise);
-      if (otherwise.kind === 'unknown') return unknownHere;
-      const at = expression.value;
-      const parameter = evaluation.text.slice(site.base + at.start, site.base + at.end);
-      return {
-        kind: 'choice',
-        span,
-        alternatives: [
-          { value: otherwise, when: { kind: 'default', parameter } },
-          { value: unknownHere, when: { kind: 'allowed', parameter } },
-        ],
-      };
-    }
-    case 'operation': {
-      const left = inner(expression.left);
-      const right = expression.right && inner(expression.right);
-      const value = operationValue(expression.operator, scalarOf(left), right && scalarOf(right));
-      if (value === undefined) return unknownHere;
-      return { kind: 'scalar', span, value, source: source() };
-    }
-    default:
-      return unknownHere;
+  }
+
+  private at(site: Site, steps: number, part: Expression): Value {
+    return this.value(part, site, steps + 1);
+  }
+
+  private source(span: Span): string {
+    return this.evaluation.text.slice(span.start + this.origin, span.end + this.origin);
   }
 
   /** What is bound to a name; a scalar is shown where it is used, since there it can be changed alone. */
-  function valueOfBinding(binding: Binding | undefined): Value {
+  private ofBinding(binding: Binding | undefined, site: Site, span: Span, steps: number): Value {
+    const unknownHere: Value = { kind: 'unknown', span };
     const [only] = binding?.values ?? [];
     if (!binding || !only || binding.open || binding.values.length !== 1) return unknownHere;
     const always = only.site.guards.every((guard, index) => site.guards[index] === guard);
-    return always ? atUse(evaluate(evaluation, only, origin, steps + 1)) : unknownHere;
+    return always ? this.atUse(span, this.value(only.expression, only.site, steps + 1)) : unknownHere;
   }
 
-  function atUse(value: Value): Value {
-    if (value.kind === 'scalar') return { kind: 'scalar', span, value: value.value, source: source() };
+  private atUse(span: Span, value: Value): Value {
+    if (value.kind === 'scalar')
+      return { kind: 'scalar', span, value: value.value, source: this.source(span) };
     return value.kind === 'map' || value.kind === 'list' ? value : { ...value, span };
   }
 
-  function callValue(call: CallExpression): Value {
-    const instance = evaluation.instances.get(site.base + call.start);
+  private ofCall(call: CallExpression, site: Site, span: Span, steps: number): Value {
+    const unknownHere: Value = { kind: 'unknown', span };
+    const instance = this.evaluation.instances.get(site.base + call.start);
     if (instance) return { kind: 'reference', span, target: instance.id };
     const named = libraryName(call.callee, site.scope);
-    const passed = call.arguments.map(inner);
+    const passed = call.arguments.map((each) => this.value(each, site, steps + 1));
     if (!named) {
-      const subjects = subjectsOf(evaluation.instances, located);
+      const subjects = subjectsOf(this.evaluation.instances, { expression: call, site });
       const [subject] = subjects;
       return (
         (subjects.length === 1 && subject && referenceTo(subject.instance, subject.path, span)) || unknownHere
@@ -164,7 +191,7 @@ export function evaluate(evaluation: Evaluation, located: Located, origin: numbe
       if (factor !== undefined) {
         const count = first && scalarOf(first);
         if (typeof count !== 'number') return unknownHere;
-        return { kind: 'scalar', span, value: count * factor, source: source() };
+        return { kind: 'scalar', span, value: count * factor, source: this.source(span) };
       }
       if (className === 'Fn' && intrinsics[method]) {
         return { kind: 'call', span, name: intrinsics[method], arguments: passed };

@@ -153,38 +153,41 @@ function collectCalls(walked: Walked, instances: Instances): void {
 }
 
 /** The constructs that `located` may stand for: none, one, or all that a variable was given. */
-export function subjectsOf(instances: Instances, located: Located, steps = 0): readonly Subject[] {
+export function subjectsOf(
+  instances: Instances,
+  located: Located,
+  seen: Set<Binding> = new Set(),
+): readonly Subject[] {
   const { expression, site } = located;
-  if (steps > 30) return [];
   switch (expression.kind) {
     case 'name':
-      return subjectsOfBinding(instances, lookup(site.scope, expression.name), steps);
+      return subjectsOfBinding(instances, lookup(site.scope, expression.name), seen);
     case 'call': {
       const instance = instances.get(site.base + expression.start);
       if (instance) return [{ instance, path: [] }];
       if (expression.callee.kind !== 'member') return [];
       const { object, member } = expression.callee;
-      return subjectsOf(instances, { expression: object, site }, steps + 1).map((subject) => ({
+      return subjectsOf(instances, { expression: object, site }, seen).map((subject) => ({
         instance: subject.instance,
         path: [...subject.path, `${member}()`],
       }));
     }
     case 'member': {
       if (isField(expression)) {
-        return subjectsOfBinding(instances, lookupField(site.scope, expression.member), steps);
+        return subjectsOfBinding(instances, lookupField(site.scope, expression.member), seen);
       }
-      return subjectsOf(instances, { expression: expression.object, site }, steps + 1).map((subject) => ({
+      return subjectsOf(instances, { expression: expression.object, site }, seen).map((subject) => ({
         instance: subject.instance,
         path: [...subject.path, expression.member],
       }));
     }
     case 'conditional':
       return [expression.yes, expression.no].flatMap((part) =>
-        subjectsOf(instances, { expression: part, site }, steps + 1),
+        subjectsOf(instances, { expression: part, site }, seen),
       );
     case 'fallback':
       return [expression.value, expression.otherwise].flatMap((part) =>
-        subjectsOf(instances, { expression: part, site }, steps + 1),
+        subjectsOf(instances, { expression: part, site }, seen),
       );
     default:
       return [];
@@ -194,10 +197,12 @@ export function subjectsOf(instances: Instances, located: Located, steps = 0): r
 function subjectsOfBinding(
   instances: Instances,
   binding: Binding | undefined,
-  steps: number,
+  seen: Set<Binding> = new Set(),
 ): readonly Subject[] {
-  if (!binding || binding.values.length > 20) return [];
-  return binding.values.flatMap((value) => subjectsOf(instances, value, steps + 1));
+  // Names may stand for each other in a circle; each is followed once.
+  if (!binding || seen.has(binding)) return [];
+  seen.add(binding);
+  return binding.values.flatMap((value) => subjectsOf(instances, value, seen));
 }
 
 /** Marks the constructs that code may change in ways that cannot be followed. */
@@ -221,7 +226,7 @@ function markUncertain(walked: Walked, instances: Instances): void {
     const { target } = expression;
     const binding = assignedBinding(target, site.scope);
     if (binding && binding.values.length > 1) {
-      for (const { instance } of subjectsOfBinding(instances, binding, 0)) instance.certain = false;
+      for (const { instance } of subjectsOfBinding(instances, binding)) instance.certain = false;
     }
     if (target.kind !== 'member') continue;
     for (const { instance } of subjectsOf(instances, { expression: target.object, site })) {

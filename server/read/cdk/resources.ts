@@ -35,9 +35,9 @@ export function makeResources(evaluation: Evaluation): Resource[] {
 function setProps(draft: Draft, definition: ConstructDefinition): void {
   for (const [prop, mapping] of Object.entries(definition.props ?? {})) {
     const path = typeof mapping === 'string' ? mapping : mapping.path;
-    const given = draft.prop(prop);
-    const value = typeof mapping === 'string' ? settled(given) : mapping.read(given);
     const entry = draft.propEntry(prop);
+    const given = entry?.value ?? draft.prop(prop);
+    const value = typeof mapping === 'string' ? settled(given) : mapping.read(given);
     if (value.kind !== 'absent' || entry) draft.set(path, settled(value), entry?.keySpan);
   }
   for (const [path, value] of Object.entries(definition.defaults ?? {})) {
