@@ -1,6 +1,6 @@
 /** Values and templates without source text, for tests of the engine. */
 import type { Resource, Template } from '../../server/model/template.ts';
-import type { MapValue, Scalar, Value } from '../../server/model/value.ts';
+import { type MapValue, type Scalar, type Value, walk } from '../../server/model/value.ts';
 
 const span = { start: 0, end: 1 };
 
@@ -73,27 +73,35 @@ function resource(name: string, type: string, properties: Json): Resource {
   };
 }
 
-/** `whole` with the value number `seed` in it made unknown. */
-export function hideOne(whole: Value, seed: number): Value {
+/** How many values there are in `whole`, itself included. */
+export function countValues(whole: Value): number {
   let count = 0;
-  const number = (each: Value): void => {
+  walk(whole, () => {
     count += 1;
-    if (each.kind === 'list') each.items.forEach(number);
-    if (each.kind === 'map') for (const entry of each.entries) number(entry.value);
-    if (each.kind === 'choice') for (const alternative of each.alternatives) number(alternative.value);
-  };
-  number(whole);
-  let left = seed % count;
+  });
+  return count;
+}
+
+/** `whole` with the value number `seed` in it, counted as `walk` visits them, made unknown. */
+export function hideOne(whole: Value, seed: number): Value {
+  let left = seed % countValues(whole);
   const copy = (each: Value): Value => {
     if (left-- === 0) return hidden;
-    if (each.kind === 'list') return { ...each, items: each.items.map(copy) };
-    if (each.kind === 'map') {
-      return { ...each, entries: each.entries.map((entry) => ({ ...entry, value: copy(entry.value) })) };
+    switch (each.kind) {
+      case 'list':
+        return { ...each, items: each.items.map(copy) };
+      case 'map':
+        return { ...each, entries: each.entries.map((entry) => ({ ...entry, value: copy(entry.value) })) };
+      case 'choice':
+        return {
+          ...each,
+          alternatives: each.alternatives.map((one) => ({ ...one, value: copy(one.value) })),
+        };
+      case 'call':
+        return { ...each, arguments: each.arguments.map(copy) };
+      default:
+        return each;
     }
-    if (each.kind === 'choice') {
-      return { ...each, alternatives: each.alternatives.map((one) => ({ ...one, value: copy(one.value) })) };
-    }
-    return each;
   };
   return copy(whole);
 }
