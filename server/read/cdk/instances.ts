@@ -3,7 +3,7 @@ import { typeOfClass } from '../../aws/cdk.ts';
 import type { ReferenceValue } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import type { ConstructDefinition } from './constructs/definition.ts';
-import { libraryName } from './library.ts';
+import { type LibraryName, libraryName } from './library.ts';
 import {
   type Binding,
   classScope,
@@ -64,13 +64,14 @@ export function findInstances(
   const instances = new Map<number, Instance>();
   const ids = new Set<string>();
   const holders = findHolders(walked, text);
-  for (const call of walked.calls) {
-    const named = libraryName(call.expression.callee, call.site.scope);
+  const named = walked.calls.map((call) => libraryName(call.expression.callee, call.site.scope));
+  for (const [index, call] of walked.calls.entries()) {
+    const callee = named[index];
     // A dot is in the name of what a static method makes: `UserData.forLinux`.
-    const className = named?.names.join('.');
-    if (!named || !className) continue;
-    const definition = definitionOf(named.module, className);
-    const type = definition?.type ?? typeOfClass(named.module, className);
+    const className = callee?.names.join('.');
+    if (!callee || !className) continue;
+    const definition = definitionOf(callee.module, className);
+    const type = definition?.type ?? typeOfClass(callee.module, className);
     if (type === undefined || (type && call.expression.arguments.length === 0)) continue;
     const start = call.site.base + call.expression.start;
     const variable = holders.get(start);
@@ -84,7 +85,7 @@ export function findInstances(
     instances.set(start, {
       id,
       name,
-      module: named.module,
+      module: callee.module,
       className,
       type,
       definition,
@@ -96,7 +97,7 @@ export function findInstances(
   }
   if (instances.size === 0) return instances;
   collectCalls(walked, instances);
-  markUncertain(walked, instances);
+  markUncertain(walked, instances, named);
   return instances;
 }
 
@@ -206,7 +207,11 @@ function subjectsOfBinding(
 }
 
 /** Marks the constructs that code may change in ways that cannot be followed. */
-function markUncertain(walked: Walked, instances: Instances): void {
+function markUncertain(
+  walked: Walked,
+  instances: Instances,
+  callees: readonly (LibraryName | undefined)[],
+): void {
   const lose = (expression: Expression, located: Located): void => {
     for (const { instance, path } of subjectsOf(instances, { expression, site: located.site })) {
       if (path.length === 0) instance.certain = false;
@@ -234,9 +239,10 @@ function markUncertain(walked: Walked, instances: Instances): void {
     }
   }
   const passed = new Set<Expression>();
-  for (const call of walked.calls) {
-    const harmless = isHarmless(call, instances);
-    for (const value of call.passed) {
+  for (const [index, call] of walked.calls.entries()) {
+    const given = call.passed.filter((value) => mayHoldConstruct.has(value.kind));
+    const harmless = given.length === 0 || callees[index] !== undefined || isHarmless(call, instances);
+    for (const value of given) {
       if (value.kind === 'list') passed.add(value);
       if (!harmless) lose(value, call);
     }
@@ -249,10 +255,18 @@ function markUncertain(walked: Walked, instances: Instances): void {
   }
 }
 
+const mayHoldConstruct: ReadonlySet<string> = new Set([
+  'name',
+  'member',
+  'call',
+  'list',
+  'conditional',
+  'fallback',
+]);
+
 /** Whether what a call gets is only used the way aws-cdk-lib does: it is its own, or called like its own. */
 function isHarmless(call: Located<CallExpression>, instances: Instances): boolean {
   const { callee } = call.expression;
-  if (libraryName(callee, call.site.scope)) return true;
   if (callee.kind !== 'member') return false;
   if (subjectsOf(instances, { expression: callee.object, site: call.site }).length > 0) return true;
   // `cdk.Tags.of(lb).add(…)`, `ec2.UserData.forLinux().add…`, `new s3.Bucket(…).…`

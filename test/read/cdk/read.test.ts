@@ -259,7 +259,8 @@ describe('CDK source', () => {
       });
   });
 
-  it('reads an edited file as it reads a new one', () => {
+  it('reads an edited file as it reads a new one', function () {
+    this.timeout(20_000);
     const uri = 'file:///edited.ts';
     const pieces = [
       "new s3.Bucket(this, 'X');",
@@ -275,7 +276,7 @@ describe('CDK source', () => {
     ];
     let text = `${imports}\nclass S extends cdk.Stack { constructor() {\n const a = new s3.Bucket(this, 'A');\n if (a) { a.addEventNotification(); }\n new ec2.Volume(this, 'V', { size: 1 });\n} }\n`;
     let previous = cdkReader.read({ uri, languageId: 'typescript', text }, undefined);
-    for (let step = 0; step < 120; step++) {
+    for (let step = 0; step < 60; step++) {
       const at = imports.length + ((step * 7919) % (text.length - imports.length));
       const piece = pieces[step % pieces.length] ?? '';
       text =
@@ -292,7 +293,8 @@ describe('CDK source', () => {
     cdkReader.forget(uri);
   });
 
-  it('survives anything', () => {
+  it('survives anything', function () {
+    this.timeout(20_000);
     for (const text of [
       '('.repeat(20_000),
       '{a:'.repeat(20_000),
