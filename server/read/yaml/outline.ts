@@ -5,13 +5,16 @@ import type { Block, Header, Outline } from '../grammar.ts';
 import { messages, problem } from '../problems.ts';
 import { yamlMessage } from './messages.ts';
 
+/** Character codes. */
 const tab = 9;
+const carriageReturn = 13;
 const space = 32;
 const hash = 35;
 
-/** A piece of the text that starts with a line of its own. */
+/** A piece of the text that begins with a line of its own and goes on over the lines indented below it. */
 interface Piece {
   readonly start: number;
+  end: number;
   /** Start of the line with the key, after the comments that belong to it. */
   readonly line: number;
   readonly indent: number;
@@ -23,106 +26,108 @@ interface Piece {
  */
 export function yamlOutline(text: string): Outline | undefined {
   if (usesAliases(text)) return undefined;
-  const problems: Problem[] = [];
-  let sections: Block[] = [];
-  let resources: Block[] | undefined;
-  /** The block that is being read, and whether it is one of a resource. */
-  let piece: Piece | undefined;
-  let inResources = false;
-  let rootIndent = -1;
-  let resourceIndent = -1;
-  /** Start of the comment lines that stand just above the current line. */
-  let comments = -1;
-
-  const close = (end: number): void => {
-    if (!piece) return;
-    const block = blockOf(text, piece, end);
-    if (inResources) resources?.push(block);
-    else sections.push(block);
-    piece = undefined;
-  };
-
-  let lineEnd = 0;
-  for (let line = text.startsWith('\ufeff') ? 1 : 0; line < text.length; line = lineEnd + 1) {
-    lineEnd = text.indexOf('\n', line);
-    if (lineEnd < 0) lineEnd = text.length;
-    let at = line;
-    while (text.charCodeAt(at) === space) at++;
-    const first = at < lineEnd ? text.charCodeAt(at) : 13;
-    if (first === 13) {
-      comments = -1;
+  let outline: Outline | undefined;
+  for (const { start, end } of documents(text)) {
+    outline = documentOutline(text, start, end);
+    if (!outline) return undefined;
+    if (!outline.resources && !outline.sections.some(({ key }) => key === 'AWSTemplateFormatVersion'))
       continue;
-    }
-    // A tab is no indentation in YAML; its line is an error of the piece it stands in.
-    if (first === tab && piece) continue;
-    const indent = at - line;
-    const limit = inResources && resourceIndent >= 0 ? resourceIndent : rootIndent;
-    if (first === hash) {
-      if (indent > limit && limit >= 0 && !(inResources && resourceIndent < 0)) comments = -1;
-      else if (comments < 0) comments = line;
-      continue;
-    }
-    const start = comments < 0 ? line : comments;
-    comments = -1;
-    if (indent === 0 && (first === 45 || first === 46) && isMarker(text, line)) {
-      if (!/^(?:---|\.\.\.)[ \t]*(?:#.*)?\r?$/.test(text.slice(line, lineEnd))) return undefined;
-      close(start);
-      if (resources || sections.some((section) => section.key === 'AWSTemplateFormatVersion')) {
-        if (text.slice(lineEnd).trim() !== '') {
-          problems.push(problem(text, span(line, line + 3), messages.moreDocuments, 'warning'));
-        }
-        return { sections, resources, problems };
-      }
-      sections = [];
-      inResources = false;
-      rootIndent = -1;
-      continue;
-    }
-    if (rootIndent < 0) {
-      // Directives stand before the first `---`.
-      if (first === 37 && indent === 0) continue;
-      if (first === 123 || first === 91) return undefined;
-      rootIndent = indent;
-    }
-    if (indent <= rootIndent) {
-      // The end of a flow collection or a list that is not indented belongs to the key above it.
-      if (continues(first) && piece) continue;
-      close(start);
-      inResources = false;
-      if (first === 63) return undefined;
-      const head = text.slice(at, Math.min(lineEnd, at + 400));
-      const match = /^(["']?)Resources\1[ \t]*:[ \t]*(.*?)\r?$/.exec(head);
-      if (match) {
-        if (/^[{&*!|>]/.test(match[2] ?? '')) return undefined;
-        if (resources)
-          problems.push(problem(text, span(at, at + 9), messages.duplicateKey('Resources'), 'warning'));
-        resources = [];
-        inResources = true;
-        resourceIndent = -1;
-        continue;
-      }
-      piece = { start, line, indent };
-      continue;
-    }
-    if (!inResources) continue;
-    if (resourceIndent < 0) {
-      if (first === 45) return undefined;
-      resourceIndent = indent;
-    }
-    if (indent > resourceIndent || (continues(first) && piece)) continue;
-    // A merge key or an explicit key among the resources.
-    if (first === 63 || text.startsWith('<<', at)) return undefined;
-    if (indent < resourceIndent) {
-      problems.push(problem(text, span(at, lineEnd), yamlMessage('BAD_INDENT', '')));
-    }
-    close(start);
-    piece = { start, line, indent };
+    if (
+      text
+        .slice(end)
+        .replace(/^(?:---|\.\.\.)/, '')
+        .trim() === ''
+    )
+      return outline;
+    const more = problem(text, span(end, end + 3), messages.moreDocuments, 'warning');
+    return { ...outline, problems: [...outline.problems, more] };
   }
-  close(text.length);
+  return outline;
+}
+
+/** The documents of the text, without the `---` and `...` between them. */
+function* documents(text: string): Generator<Span> {
+  let start = text.startsWith('\ufeff') ? 1 : 0;
+  for (const marker of text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)) {
+    // Directives and comments alone are no document.
+    if (/^[ \t\ufeff]*[^\s#%]/m.test(text.slice(start, marker.index))) yield span(start, marker.index);
+    start = marker.index + 3;
+  }
+  yield span(start, text.length);
+}
+
+function documentOutline(text: string, from: number, to: number): Outline | undefined {
+  const problems: Problem[] = [];
+  const sections: Block[] = [];
+  let resources: Block[] | undefined;
+  for (const piece of cut(text, from, to)) {
+    const at = piece.line + piece.indent;
+    const line = text.slice(at, Math.min(lineEndAt(text, at), at + 400));
+    // Flow style, an explicit key, or a value behind the `---`.
+    if (/^[{[?]/.test(line) || text.startsWith('---', piece.line - 3)) return undefined;
+    const head = /^(["']?)Resources\1[ \t]*:[ \t]*(.?)/.exec(line);
+    if (!head) {
+      sections.push(blockOf(text, piece));
+      continue;
+    }
+    if (/[{&*!|>]/.test(head[2] ?? '')) return undefined;
+    if (resources)
+      problems.push(problem(text, span(at, at + 9), messages.duplicateKey('Resources'), 'warning'));
+    const inner = cut(text, lineEndAt(text, at) + 1, piece.end);
+    if (inner.some(({ line, indent }) => /^(?:[?-]|<<)/.test(text.slice(line + indent, line + indent + 2)))) {
+      return undefined;
+    }
+    resources = inner.map((resource) => blockOf(text, resource));
+    for (const { line, indent } of inner) {
+      if (indent >= (inner[0]?.indent ?? 0)) continue;
+      problems.push(problem(text, span(line + indent, lineEndAt(text, line)), yamlMessage('BAD_INDENT', '')));
+    }
+  }
   return { sections, resources, problems };
 }
 
-function blockOf(text: string, piece: Piece, end: number): Block {
+/**
+ * Cuts a part of the text at the lines that stand as far left as its first one. Comment lines just above such a
+ * line go with it.
+ */
+function cut(text: string, from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  let level = -1;
+  let comments = -1;
+  let lineEnd = from;
+  for (let line = from; line < to; line = lineEnd + 1) {
+    lineEnd = lineEndAt(text, line);
+    let at = line;
+    while (text.charCodeAt(at) === space) at++;
+    const first = at < lineEnd ? text.charCodeAt(at) : carriageReturn;
+    const indent = at - line;
+    if (first === carriageReturn) {
+      comments = -1;
+    } else if (first === hash) {
+      if (level >= 0 && indent > level) comments = -1;
+      else if (comments < 0) comments = line;
+    } else if (first === tab && pieces.length > 0) {
+      // A tab is no indentation in YAML; its line is an error of the piece it stands in.
+    } else {
+      const start = comments < 0 ? line : comments;
+      comments = -1;
+      if (level < 0) level = indent;
+      if (indent > level || (continues(first) && pieces.length > 0)) continue;
+      const last = pieces.at(-1);
+      if (last) last.end = start;
+      pieces.push({ start, end: to, line, indent });
+    }
+  }
+  return pieces;
+}
+
+function lineEndAt(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function blockOf(text: string, piece: Piece): Block {
+  const { end } = piece;
   const keyStart = piece.line + piece.indent;
   const key = /^(?:"([^"\n]*)"|'([^'\n]*)'|([^\n]*?))[ \t]*(?::[ \t\r\n]|:$|[\r\n]|$)/.exec(
     text.slice(keyStart, Math.min(end, keyStart + 400)),
@@ -146,10 +151,6 @@ function withoutBlankLines(text: string, start: number, end: number): number {
 /** Whether a line that begins with this character goes on with what stands above it: `-`, `]`, `}` or `,`. */
 function continues(first: number): boolean {
   return first === 45 || first === 93 || first === 125 || first === 44;
-}
-
-function isMarker(text: string, line: number): boolean {
-  return text.startsWith('---', line) || text.startsWith('...', line);
 }
 
 /** Anchors looked at before a text is taken to use aliases without looking further. */
