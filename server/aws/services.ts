@@ -40,6 +40,7 @@ export const services: readonly Service[] = [
   { names: ['AWS DataSync', 'DataSync'], types: ['AWS::DataSync::*'] },
   { names: ['AWS Transfer Family'], namesInAws: ['Transfer Family'], types: ['AWS::Transfer::*'] },
   { names: ['S3 Express', 'S3 Express One Zone'], types: ['AWS::S3Express::*'] },
+  { names: ['S3 Object Lambda'], types: ['AWS::S3ObjectLambda::*'] },
   { names: ['S3 Tables'], types: ['AWS::S3Tables::*'] },
   { names: ['S3 Vectors'], types: ['AWS::S3Vectors::*'] },
   { names: ['S3 on Outposts', 'S3 Outposts'], types: ['AWS::S3Outposts::*'] },
@@ -60,7 +61,17 @@ export const services: readonly Service[] = [
   // Network and delivery
   {
     names: ['Amazon VPC', 'AWS VPC', 'VPC', 'Virtual Private Cloud'],
-    types: ['AWS::EC2::VPC*', 'AWS::EC2::Subnet*', 'AWS::EC2::Route*', 'AWS::EC2::InternetGateway'],
+    types: ['AWS::EC2::VPC', 'AWS::EC2::VPCCidrBlock', 'AWS::EC2::Subnet', 'AWS::EC2::RouteTable'],
+  },
+  { names: ['VPC peering', 'VPC ピアリング'], types: ['AWS::EC2::VPCPeeringConnection'] },
+  { names: ['VPC endpoint', 'VPC エンドポイント'], types: ['AWS::EC2::VPCEndpoint'] },
+  { names: ['VPC Flow Logs', 'VPC フローログ'], types: ['AWS::EC2::FlowLog'] },
+  { names: ['Elastic IP', 'Elastic IP address'], types: ['AWS::EC2::EIP', 'AWS::EC2::EIPAssociation'] },
+  { names: ['Elastic network interface'], namesInAws: ['ENI'], types: ['AWS::EC2::NetworkInterface'] },
+  {
+    names: [],
+    namesInAws: ['Internet gateway', 'インターネットゲートウェイ'],
+    types: ['AWS::EC2::InternetGateway'],
   },
   { names: ['Transit Gateway'], namesInAws: ['TGW'], types: ['AWS::EC2::TransitGateway*'] },
   { names: ['CloudFront', 'クラウドフロント'], types: ['AWS::CloudFront::*'] },

@@ -51,15 +51,16 @@ function meaningsOf(word: string, context: IdentifierContext, isCode: boolean): 
   // `elbv2.ApplicationLoadBalancer`: the module's alias says nothing.
   if (parts.length > 1 && isLower(parts[0]) && !isLower(parts[1])) parts.shift();
   const [first = '', ...rest] = parts;
-  if (isLower(first)) return rest.length === 0 ? membersNamed(first, context) : [];
+  // `lb.logAccessLogs`: the variable says nothing, either.
+  if (isLower(first)) return membersNamed(rest.at(-1) ?? first, context);
   // `ALB`, `EC2`: names, and known as such.
   if (first === first.toUpperCase()) return [];
   const named = isLower(rest[0]) || /^[A-Z0-9_]+$/.test(rest[0] ?? '-');
   const known =
     first.startsWith('Cfn') ||
-    (humps(first) > 1 && knownClasses().has(first)) ||
+    ((isCode || humps(first) > 1) && knownClasses().has(first)) ||
     (parts.length === 2 && knownClasses().has(word));
-  const found: Subject[] = known ? [] : propertiesNamed(parts, context, isCode);
+  const found = propertiesNamed(parts, context, isCode, known);
   if (known || (isCode && (humps(first) > 1 || context.aws))) {
     if (rest.length === 0) found.push({ kind: 'class', className: first });
     else if (named && rest[0]) found.push({ kind: 'class', className: first, member: rest[0] });
@@ -68,7 +69,12 @@ function meaningsOf(word: string, context: IdentifierContext, isCode: boolean): 
 }
 
 /** Properties that the topics list; where none has this name, properties of the types spoken of. */
-function propertiesNamed(path: readonly string[], context: IdentifierContext, isCode: boolean): Subject[] {
+function propertiesNamed(
+  path: readonly string[],
+  context: IdentifierContext,
+  isCode: boolean,
+  isClass: boolean,
+): Subject[] {
   const spokenOf = context.topics.length > 0 || context.types.length > 0;
   if (humps(path.at(-1) ?? '') < 2 && !(isCode && spokenOf)) return [];
   const listed = topicsOf(context)
@@ -78,7 +84,7 @@ function propertiesNamed(path: readonly string[], context: IdentifierContext, is
   const around = topics
     .filter(({ id }) => context.topics.includes(id))
     .flatMap(({ types }) => types.map(serviceOf));
-  const types = new Set(listed.length > 0 ? listed : [...context.types, ...around]);
+  const types = new Set(listed.length > 0 || isClass ? listed : [...context.types, ...around]);
   return [...types].map((type) => ({ kind: 'type', type, path }));
 }
 

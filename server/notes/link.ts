@@ -100,16 +100,20 @@ function withoutNames(text: string, anyNamed: boolean): string {
   );
 }
 
-/** Leaves out a topic whose part is named, and a type whose property is. */
+/** Leaves out a topic whose part is named, a type whose property is, and a class whose member is. */
 function mostSpecific(subjects: readonly Subject[], meanings: readonly AwsMeaning[]): Subject[] {
   const refined = new Set(meanings.map(({ partOf }) => partOf));
   const properties = new Set(
     subjects.map((each) => (each.kind === 'type' && each.path ? each.type : undefined)),
   );
+  const classes = new Set(
+    subjects.map((each) => (each.kind === 'class' && each.member ? each.className : undefined)),
+  );
   const kept = new Map<string, Subject>();
   for (const subject of subjects) {
     if (subject.kind === 'topic' && subject.aspect === undefined && refined.has(subject.topic)) continue;
     if (subject.kind === 'type' && !subject.path && properties.has(subject.type)) continue;
+    if (subject.kind === 'class' && !subject.member && classes.has(subject.className)) continue;
     kept.set(subjectKey(subject), subject);
   }
   return [...kept.values()];

@@ -154,6 +154,7 @@ describe('linking headings', () => {
       Amazon SNS → AWS::SNS::*
       RDS の概要 → AWS::RDS::*
       IAM → AWS::IAM::*
+      VPC peering → AWS::EC2::VPCPeeringConnection
     `);
     check('Lambda → AWS::Lambda::*, AWS::Serverless::Function', '# My AWS memo');
   });
@@ -165,6 +166,7 @@ describe('linking headings', () => {
       VisibilityTimeout → sqs/visibility-timeout
       \`elbv2.ApplicationLoadBalancer\` → ApplicationLoadBalancer, elb
       \`Bucket.addEventNotification\` → Bucket.addEventNotification
+      \`lb.logAccessLogs(bucket)\` → ApplicationLoadBalancer.logAccessLogs, NetworkLoadBalancer.logAccessLogs
       The props of CfnVolume → CfnVolume
       \`JavaScript\` → JavaScript
     `);
