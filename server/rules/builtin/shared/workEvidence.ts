@@ -8,7 +8,7 @@ import type { Localized } from '../../../text/localized.ts';
 import { containerSigns } from './containerSigns.ts';
 import { declarationSigns } from './declarationSigns.ts';
 import { hostSigns } from './hostSigns.ts';
-import { containersOf, hostsOf } from './hosts.ts';
+import { containersOf, hostsOf, mayHaveOtherUsers } from './hosts.ts';
 import { nameSigns } from './nameSigns.ts';
 import type { Volume } from './volumes.ts';
 
@@ -55,7 +55,8 @@ function gather(volume: Volume, template: Template): Evidence {
   const signs = gathered.flatMap((each) => each.signs);
   const weighed = weigh(signs);
   // What cannot be read may well speak of sequential work.
-  const undecided = weighed.kind !== 'sequential' && gathered.some((each) => each.unknown);
+  const hidden = mayHaveOtherUsers(volume, template) || gathered.some((each) => each.unknown);
+  const undecided = hidden && weighed.kind !== 'sequential';
   return undecided ? { kind: 'unknown' } : weighed;
 }
 
