@@ -48,6 +48,10 @@ export function yamlOutline(text: string): Outline | undefined {
 /** The documents of the text, without the `---` and `...` between them. */
 function* documents(text: string): Generator<Span> {
   let start = text.startsWith('\ufeff') ? 1 : 0;
+  if (!text.startsWith('---', start) && !text.includes('\n---') && !text.includes('\n...')) {
+    yield span(start, text.length);
+    return;
+  }
   for (const marker of text.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)) {
     // Directives and comments alone are no document.
     if (/^[ \t\ufeff]*[^\s#%]/m.test(text.slice(start, marker.index))) yield span(start, marker.index);
@@ -98,21 +102,24 @@ function cut(text: string, from: number, to: number): Piece[] {
   for (let line = from; line < to; line = lineEnd + 1) {
     lineEnd = lineEndAt(text, line);
     let at = line;
-    while (text.charCodeAt(at) === space) at++;
+    while (text.charCodeAt(at) === space && (level < 0 || at - line <= level)) at++;
+    if (level >= 0 && at - line > level) {
+      comments = -1;
+      continue;
+    }
     const first = at < lineEnd ? text.charCodeAt(at) : carriageReturn;
     const indent = at - line;
     if (first === carriageReturn) {
       comments = -1;
     } else if (first === hash) {
-      if (level >= 0 && indent > level) comments = -1;
-      else if (comments < 0) comments = line;
+      if (comments < 0) comments = line;
     } else if (first === tab && pieces.length > 0) {
       // A tab is no indentation in YAML; its line is an error of the piece it stands in.
     } else {
       const start = comments < 0 ? line : comments;
       comments = -1;
       if (level < 0) level = indent;
-      if (indent > level || (continues(first) && pieces.length > 0)) continue;
+      if (continues(first) && pieces.length > 0) continue;
       const last = pieces.at(-1);
       if (last) last.end = start;
       pieces.push({ start, end: to, line, indent });
