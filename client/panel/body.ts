@@ -1,5 +1,5 @@
 /** The note itself: the server's sanitised HTML, with what a narrow column needs. */
-import type { NoteView } from '../../server/protocol.ts';
+import type { FindingView, NoteView } from '../../server/protocol.ts';
 import { type Language, say } from '../strings.ts';
 import { element } from './dom.ts';
 
@@ -13,36 +13,35 @@ export function showBody(body: HTMLElement, note: NoteView, language: Language):
     frame.append(table);
   }
   for (const code of body.querySelectorAll<HTMLElement>('pre > code.language-rule')) foldRule(code, language);
+  for (const code of body.querySelectorAll<HTMLElement>('pre > code.language-mermaid')) {
+    fold(code, element('span', { class: 'kind' }, say(language, 'diagram')));
+  }
   for (const link of body.querySelectorAll<HTMLAnchorElement>('a[data-note], a[data-slug]')) link.href = '#';
   // The title stands in the header already.
   const first = body.firstElementChild;
   if (first?.tagName === 'H1' && first.textContent?.trim() === note.title) first.classList.add('said-above');
 }
 
-/** A rule becomes a quiet card: its name and severity, the block itself folded. */
+/** A rule becomes a quiet card: its severity and name, the block itself folded. */
 function foldRule(code: HTMLElement, language: Language): void {
   const text = code.textContent ?? '';
   const id = /^id:\s*(\S+)/m.exec(text)?.[1];
-  const severity = /^severity:\s*(error|warning|information|hint)\b/m.exec(text)?.[1] as
-    | 'error'
-    | 'warning'
-    | 'information'
-    | 'hint'
-    | undefined;
+  if (id === undefined) return;
+  const severity = /^severity:\s*(error|warning|information|hint)\b/m.exec(text)?.[1];
+  const kind = isSeverity(severity) ? say(language, severity) : say(language, 'rule');
+  fold(code, element('span', { class: 'kind' }, kind), element('code', {}, id));
+}
+
+function fold(code: HTMLElement, ...summary: readonly HTMLElement[]): void {
   const block = code.parentElement;
-  if (!block || !id) return;
-  const card = element(
-    'details',
-    { class: 'rule' },
-    element(
-      'summary',
-      {},
-      element('span', { class: 'kind' }, severity ? say(language, severity) : say(language, 'rule')),
-      element('code', {}, id),
-    ),
-  );
+  if (!block) return;
+  const card = element('details', { class: 'card' }, element('summary', {}, ...summary));
   block.replaceWith(card);
   card.append(block);
+}
+
+function isSeverity(text: string | undefined): text is FindingView['severity'] {
+  return text !== undefined && ['error', 'warning', 'information', 'hint'].includes(text);
 }
 
 /** The heading of a section, or undefined for the note's top. */

@@ -22,7 +22,11 @@ export function row(
   act: () => void,
   ...children: readonly Child[]
 ): HTMLLIElement {
-  const button = element('button', { type: 'button', ...attributes }, ...children);
+  const button = element(
+    'button',
+    { ...attributes, type: 'button', class: `row ${attributes.class ?? ''}`.trim() },
+    ...children,
+  );
   button.addEventListener('click', act);
   return element('li', {}, button);
 }

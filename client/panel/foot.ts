@@ -49,7 +49,7 @@ function findingRow(finding: FindingView, language: Language, actions: FootActio
     { class: here ? `finding ${severity}` : `finding ${severity} elsewhere`, 'data-rule': rule },
     () => actions.goTo(range),
     element('span', { class: 'dot', role: 'img', 'aria-label': say(language, severity) }),
-    element('span', { class: 'message' }, message),
+    element('span', { class: 'message', title: here ? undefined : message }, message),
     element('span', { class: 'detail' }, `${rule} · ${say(language, 'line', range.start.line + 1)}`),
   );
 }

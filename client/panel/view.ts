@@ -34,7 +34,8 @@ const search = createSearch(
 );
 const title = element('h1', { id: 'title' });
 const source = element('p', { class: 'source' });
-const header = element('header', {}, title, source);
+const toFindings = element('button', { type: 'button', class: 'to-findings' });
+const header = element('header', {}, toFindings, title, source);
 const contents = element('details', { class: 'contents' });
 const body = element('article', { 'aria-labelledby': 'title' });
 const foot = element('footer');
@@ -75,6 +76,11 @@ function show(note: NoteView, reveal: boolean, pinned: boolean): void {
     showBody(body, note, language);
     showContents(note);
   }
+  toFindings.hidden = note.findings.length === 0;
+  toFindings.textContent = String(note.findings.length);
+  const label = say(language, 'toFindings', note.findings.length);
+  toFindings.setAttribute('aria-label', label);
+  toFindings.title = label;
   foot.replaceChildren(
     ...footOf(note, language, { goTo: (range) => host.postMessage({ kind: 'goTo', range }), open }),
   );
@@ -114,6 +120,11 @@ function revealSection(slug: string): void {
   if (!heading || heading === body.firstElementChild) scrollTo({ top: 0 });
   else heading.scrollIntoView({ block: 'start' });
 }
+
+toFindings.addEventListener('click', () => {
+  foot.scrollIntoView();
+  foot.querySelector('button')?.focus({ preventScroll: true });
+});
 
 /** Links between notes stay in the panel; VS Code opens all others. */
 reading.addEventListener('click', (event) => {
