@@ -5,7 +5,7 @@ import { getPath, type ScalarValue, type Value } from '../model/value.ts';
 import { cdkSourceOf } from '../read/cdk/index.ts';
 import type { Instance } from '../read/cdk/instances.ts';
 import type { Edit, Plain } from '../rules/rule.ts';
-import { type Coder, coderOf, enumCode, isPlaceholder, literal, unitCode } from './cdk/code.ts';
+import { type Coder, classInFile, coderOf, enumCode, isPlaceholder, literal, unitCode } from './cdk/code.ts';
 import { idiom } from './cdk/idioms.ts';
 import { addProps, type NewProp } from './cdk/props.ts';
 import type { Piece, TextChange, Writer } from './writer.ts';
@@ -151,6 +151,13 @@ function replaced(
   }
   const peer = /^([\w.]*\bPeer)\.anyIpv[46]\(\)$/.exec(written);
   if (peer?.[1]) return one([`${peer[1]}.ipv4(`, ...literal(coder, by), ')']);
+  if (written === 'allowFromAnyIpv4' && template.text[span.end] === '(') {
+    const peers = classInFile(coder, 'aws-ec2', 'Peer');
+    if (peers === undefined) return undefined;
+    const opened = { start: span.start, end: span.end + 1 };
+    const pieces = [`allowFrom(${peers}.ipv4(`, ...literal(coder, by), '), '];
+    return { changes: [{ span: opened, pieces }], props: [] };
+  }
   if (/^(?:'[^']*'|"[^"]*"|`[^`$]*`|-?[\d._]+|true|false)$/.test(written)) {
     const quote = written[0] ?? '';
     return one(literal(/['"`]/.test(quote) ? { ...coder, quote } : coder, by));

@@ -222,6 +222,13 @@ const cases: readonly [
     "const g = new ec2.SecurityGroup(this, 'G', { vpc });\ng.addIngressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(22));",
     "const g = new ec2.SecurityGroup(this, 'G', { vpc });\ng.addIngressRule(ec2.Peer.ipv4('«203.0.113.0/24»'), ec2.Port.tcp(22));",
   ],
+  [
+    'the source of a connection',
+    'I/Ingress38',
+    [replace('CidrIp', { placeholder: '203.0.113.0/24' })],
+    "const i = new ec2.Instance(this, 'I', { vpc });\ni.connections.allowFromAnyIpv4(ec2.Port.tcp(22));",
+    "const i = new ec2.Instance(this, 'I', { vpc });\ni.connections.allowFrom(ec2.Peer.ipv4('«203.0.113.0/24»'), ec2.Port.tcp(22));",
+  ],
   ['props that stand elsewhere', 'B', [versioned], "new s3.Bucket(this, 'B', props);", 'not possible'],
   [
     'a value that stands elsewhere',

@@ -1,5 +1,4 @@
 /** What an expression is worth, as far as the file tells. */
-import { enumValue } from '../../aws/cdk.ts';
 import {
   type Alternative,
   absent,
@@ -7,12 +6,20 @@ import {
   type Entry,
   get,
   type MapValue,
-  type Scalar,
   type Value,
 } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import { type Instance, referenceTo, subjectsOf } from './instances.ts';
-import { type LibraryName, libraryName } from './library.ts';
+import { libraryName } from './library.ts';
+import {
+  gibibytes,
+  intrinsics,
+  joined,
+  libraryValue,
+  operationValue,
+  scalarOf,
+  seconds,
+} from './operations.ts';
 import {
   type Binding,
   conditionName,
@@ -212,44 +219,6 @@ export function libraryCall(value: Value): { readonly name: string; readonly cal
   return { name: value.name.slice(value.name.indexOf('.') + 1), call: value };
 }
 
-const seconds: Readonly<Record<string, number>> = {
-  millis: 0.001,
-  seconds: 1,
-  minutes: 60,
-  hours: 3600,
-  days: 86_400,
-};
-const gibibytes: Readonly<Record<string, number>> = {
-  bytes: 2 ** -30,
-  kibibytes: 2 ** -20,
-  mebibytes: 2 ** -10,
-  gibibytes: 1,
-  tebibytes: 2 ** 10,
-  pebibytes: 2 ** 20,
-};
-const intrinsics: Readonly<Record<string, string>> = {
-  select: 'Fn::Select',
-  getAzs: 'Fn::GetAZs',
-  join: 'Fn::Join',
-  sub: 'Fn::Sub',
-  base64: 'Fn::Base64',
-  importValue: 'Fn::ImportValue',
-  split: 'Fn::Split',
-};
-
-function libraryValue({ module, names }: LibraryName, span: Span, source: string): Value {
-  const [name, member, ...rest] = names;
-  if (name === undefined || member === undefined || rest.length) return { kind: 'unknown', span };
-  const value = enumValue(module, name, member);
-  if (value !== undefined) return { kind: 'scalar', span, value, source };
-  if (module === '' && name === 'Aws') {
-    if (member === 'NO_VALUE') return { kind: 'absent', span };
-    const pseudo = member.toLowerCase().replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
-    return { kind: 'reference', span, target: `AWS::${pseudo.replace(/^Url/, 'URL')}` };
-  }
-  return { kind: 'call', span, name: `cdk:${module}.${name}.${member}`, arguments: [] };
-}
-
 function objectValue(
   expression: ObjectExpression,
   span: Span,
@@ -284,39 +253,3 @@ function objectValue(
   }
   return { kind: 'map', span, entries, open };
 }
-
-function joined(parts: readonly Value[], span: Span): Value {
-  if (parts.every((part) => part.kind === 'scalar')) {
-    return { kind: 'scalar', span, value: parts.map((part) => String(part.value)).join('') };
-  }
-  const list: Value = { kind: 'list', span, items: parts, open: false };
-  return { kind: 'call', span, name: 'Fn::Join', arguments: [{ kind: 'scalar', span, value: '' }, list] };
-}
-
-function scalarOf(value: Value): Scalar | undefined {
-  return value.kind === 'scalar' ? value.value : undefined;
-}
-
-function operationValue(
-  operator: string,
-  left: Scalar | undefined,
-  right: Scalar | undefined,
-): Scalar | undefined {
-  if (right === undefined) {
-    if (operator === '-' && typeof left === 'number') return -left;
-    return operator === '!' && typeof left === 'boolean' ? !left : undefined;
-  }
-  if (operator === '+' && typeof left === 'string' && right !== null) return left + String(right);
-  if (typeof left !== 'number' || typeof right !== 'number') return undefined;
-  const result = arithmetic[operator]?.(left, right);
-  return result !== undefined && Number.isFinite(result) ? result : undefined;
-}
-
-const arithmetic: Readonly<Record<string, (left: number, right: number) => number>> = {
-  '+': (left, right) => left + right,
-  '-': (left, right) => left - right,
-  '*': (left, right) => left * right,
-  '/': (left, right) => left / right,
-  '%': (left, right) => left % right,
-  '**': (left, right) => left ** right,
-};

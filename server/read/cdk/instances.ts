@@ -3,11 +3,11 @@ import { typeOfClass } from '../../aws/cdk.ts';
 import type { ReferenceValue } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import type { ConstructDefinition } from './constructs/definition.ts';
+import { escapes } from './digest.ts';
 import { type LibraryName, libraryName } from './library.ts';
 import {
   type Binding,
   classScope,
-  escapes,
   isField,
   type Located,
   lookup,

@@ -3,7 +3,8 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Body, Comment, Declaration, Import, Placed, Statement } from '../syntax.ts';
 import type { CdkLanguage } from './language.ts';
 import type { KnownStatements } from './statements.ts';
-import { ExpressionReader, patternNames, stringText } from './typescriptExpressions.ts';
+import { ExpressionReader } from './typescriptExpressions.ts';
+import { patternNames, stringText } from './typescriptText.ts';
 
 export const typescript: CdkLanguage = {
   grammars: {
