@@ -58,7 +58,7 @@ function meaningsOf(word: string, context: IdentifierContext, isCode: boolean): 
   const named = isLower(rest[0]) || /^[A-Z0-9_]+$/.test(rest[0] ?? '-');
   const known =
     first.startsWith('Cfn') ||
-    ((isCode || humps(first) > 1) && knownClasses().has(first)) ||
+    ((humps(first) > 1 || (isCode && context.aws)) && knownClasses().has(first)) ||
     (parts.length === 2 && knownClasses().has(word));
   const found = propertiesNamed(parts, context, isCode, known);
   if (known || (isCode && (humps(first) > 1 || context.aws))) {

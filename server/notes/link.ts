@@ -80,15 +80,27 @@ export function surroundingsOf(text: string, outside: Surroundings): Surrounding
 
 function namesIn(words: readonly Word[], around: Surroundings, aws: boolean): Named<AwsMeaning>[] {
   const index = awsNames();
+  const inTopic = ({ where }: AwsMeaning, topics: readonly string[]): boolean =>
+    typeof where === 'object' && topics.includes(where.topic);
   const strong = findNames(words, index, ({ where }) => where === 'anywhere');
   const spokenOf = aws || strong.length > 0;
   const plain = findNames(words, index, ({ where }) => where === 'anywhere' || (where === 'aws' && spokenOf));
-  const own = plain.flatMap(({ meanings }) => meanings);
+  // Under "DynamoDB Streams", "Lambda" is what reads them.
+  const parts = findNames(words, index, (meaning) => inTopic(meaning, around.topics));
+  const own = plain.filter(({ first, end }) => !parts.some((part) => part.first <= first && part.end >= end));
   // A heading that names a service itself is not about the service of the heading above it.
-  const topics = own.length > 0 ? own.flatMap((meaning) => meaning.topics) : around.topics;
-  return findNames(words, index, ({ where }) =>
-    typeof where === 'object' ? topics.includes(where.topic) : where === 'anywhere' || spokenOf,
+  const topics =
+    own.length > 0 ? own.flatMap(({ meanings }) => meanings.flatMap((each) => each.topics)) : around.topics;
+  const all = findNames(
+    words,
+    index,
+    (meaning) =>
+      meaning.where === 'anywhere' || (meaning.where === 'aws' && spokenOf) || inTopic(meaning, topics),
   );
+  return all.map((named) => {
+    const part = named.meanings.filter((meaning) => inTopic(meaning, topics));
+    return part.length > 0 ? { ...named, meanings: part } : named;
+  });
 }
 
 /** Names such as `DynamoDB` and `CloudFront` look like identifiers, too. */

@@ -103,11 +103,14 @@ describe('linking headings', () => {
     check('Lifecycle → ec2/lifecycle', '', 'file:///work/notes/ec2.md');
     check('Event notifications → s3/event-notifications', '', 'file:///work/aws/S3/memo.md');
     check('Load Balancers → elb', '', 'file:///work/aws/memo.md');
+    check('Load Balancers → elb', '# Cheat sheet\n## EC2\n## S3');
   });
 
   it('is not misled by the service of another heading', () => {
     check('Lambda streams → AWS::Lambda::*, AWS::Serverless::Function', '# DynamoDB\n\n# AWS');
     check('Streams →', '# DynamoDB\n\n# AWS Lambda');
+    check('Lambda との連携 → dynamodb-streams/lambda', '# DynamoDB Stream');
+    check('Node.js →', '# Redshift');
     check('Throttling →', '# API Gateway\n\n# Amazon Kinesis');
   });
 
@@ -127,6 +130,7 @@ describe('linking headings', () => {
       Queue →
       Bucket →
       Endpoints →
+      A \`Queue\` in C++ →
       SNSの炎上対策 →
       Lambda expressions in Python →
       Batch →

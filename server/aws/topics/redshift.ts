@@ -17,7 +17,7 @@ export const redshift: Topic = {
     {
       id: 'node-types',
       names: [],
-      namesInTopic: ['Node type', 'Node', 'RA3', 'DC2', 'DS2', 'ノードタイプ', 'ノードの種類', 'ノード'],
+      namesInTopic: ['Node type', 'RA3', 'DC2', 'DS2', 'ノードタイプ', 'ノードの種類'],
       properties: [
         'AWS::Redshift::Cluster.NodeType',
         'AWS::Redshift::ScheduledAction.TargetAction.ResizeCluster.NodeType',
