@@ -3,6 +3,7 @@ import { enumValue, isEnum, typeOfClass } from '../../aws/cdk.ts';
 import type { Place, Resource, Template } from '../../model/template.ts';
 import type { Value } from '../../model/value.ts';
 import { contains, type Span } from '../../text/span.ts';
+import { definitionOf } from './constructs/index.ts';
 import type { CdkSource } from './index.ts';
 import { type Instance, subjectsOf } from './instances.ts';
 import { type LibraryName, libraryName } from './library.ts';
@@ -114,7 +115,7 @@ function placeOfLibrary(finder: Finder, { module, names }: LibraryName, span: Sp
     const call = finder.chain.findLast((each): each is CallExpression => each.kind === 'call');
     const instance = call && instanceOf(finder, call);
     const made = instance?.className === className ? instance : undefined;
-    const type = made ? made.type || undefined : typeOfClass(module, className);
+    const type = made?.type || definitionOf(module, className)?.type || typeOfClass(module, className);
     const kind = isEnum(module, className) ? 'enum' : 'class';
     return { ...here, kind, resource: made && resourceOf(finder, made), type, path: [], value: undefined };
   }

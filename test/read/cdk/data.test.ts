@@ -20,7 +20,7 @@ describe('What is known of aws-cdk-lib', () => {
   it('types of L1 and L2 classes', () => {
     assert.equal(typeOfClass('aws-ec2', 'CfnVolume'), 'AWS::EC2::Volume');
     assert.equal(typeOfClass('aws-opensearchservice', 'Domain'), 'AWS::OpenSearchService::Domain');
-    assert.equal(typeOfClass('aws-dynamodb', 'TableV2'), 'AWS::DynamoDB::GlobalTable');
+    assert.equal(typeOfClass('aws-s3', 'Bucket'), 'AWS::S3::Bucket');
     assert.equal(typeOfClass('aws-ec2', 'Peer'), undefined);
     assert.equal(typeOfClass('aws-ec2', 'constructor'), undefined);
   });

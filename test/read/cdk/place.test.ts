@@ -36,6 +36,7 @@ const cases: readonly [marked: string, expected: string][] = [
   ],
   ['const vpc: ec2.V$0pc = props.vpc;', "class 'Vpc', AWS::EC2::VPC, aws-ec2.Vpc"],
   ['class Mine extends s3.Buck$0et {}', "class 'Bucket', AWS::S3::Bucket, aws-s3.Bucket"],
+  ['let t: dynamodb.Table$0V2;', "class 'TableV2', AWS::DynamoDB::GlobalTable, aws-dynamodb.TableV2"],
   ['class S { field: sqs.Qu$0eue; }', "class 'Queue', AWS::SQS::Queue, aws-sqs.Queue"],
   ["s3.Bucket.from$0BucketName(this, 'B', 'b');", "method 'fromBucketName', aws-s3.Bucket.fromBucketName"],
   [
