@@ -284,6 +284,8 @@ describe('Half-typed YAML', () => {
       '  New:\n    Type: AWS::S3::Bucket\n  Properties:\n    Name: x',
       ' New:\n    Type: AWS::S3::Bucket',
       '  - New',
+      '  New:\n    Type: AWS::S3::Bucket\nProp',
+      '  New:\n    Type: AWS::S3::Bucket\nProperties:\n      Name: x',
       '  New: : :',
       '  *',
       '  !',

@@ -64,7 +64,7 @@ function documentOutline(text: string, from: number, to: number): Outline | unde
   const problems: Problem[] = [];
   const sections: Block[] = [];
   let resources: Block[] | undefined;
-  for (const piece of cut(text, from, to)) {
+  for (const piece of joinedStrays(text, cut(text, from, to))) {
     const at = piece.line + piece.indent;
     const line = text.slice(at, Math.min(lineEndAt(text, at), at + 400));
     // Flow style, an explicit key, or a value behind the `---`.
@@ -88,6 +88,39 @@ function documentOutline(text: string, from: number, to: number): Outline | unde
     }
   }
   return { sections, resources, problems };
+}
+
+const section =
+  /^["']?(?:AWSTemplateFormatVersion|Conditions|Description|Globals|Hooks|Mappings|Metadata|Outputs|Parameters|Resources|Rules|Transform)["']?[ \t]*:/;
+const emptyKey = /^["']?[\w-]+["']?[ \t]*:[ \t]*(?:#.*)?\r?$/;
+/**
+ * While someone types, a line of a resource may stand at the very left for a moment. Such a line does not end
+ * `Resources`, or all resources below it would be lost.
+ */
+function joinedStrays(text: string, pieces: readonly Piece[]): readonly Piece[] {
+  const kept: Piece[] = [];
+  let resources: Piece | undefined;
+  let resourceIndent = 0;
+  for (const piece of pieces) {
+    const at = piece.line + piece.indent;
+    const line = text.slice(at, Math.min(lineEndAt(text, at), at + 400));
+    // A section that we do not know holds its keys where `Resources` does; a resource's body stands further right.
+    const isSection = section.test(line) || (emptyKey.test(line) && indentBelow(text, at) <= resourceIndent);
+    if (resources && !isSection) {
+      resources.end = piece.end;
+      continue;
+    }
+    resources = /^["']?Resources\b/.test(line) ? piece : undefined;
+    if (resources) resourceIndent = indentBelow(text, at);
+    kept.push(piece);
+  }
+  return kept;
+}
+
+/** Columns that the first line with content below the line of `at` is indented by. */
+function indentBelow(text: string, at: number): number {
+  const lineEnd = lineEndAt(text, at);
+  return /^(?:[ \t]*(?:#.*)?\r?\n)*( *)/.exec(text.slice(lineEnd + 1, lineEnd + 2000))?.[1]?.length ?? 0;
 }
 
 /**
