@@ -67,7 +67,12 @@ export function blocksOf(markdown: string): Block[] {
 
   function continueOrStart(text: string, prefix: string): void {
     const last = open?.parts.at(-1);
-    if (open && open.kind !== 'table' && last && (open.kind === 'list' || last.prefix === prefix))
+    if (
+      open &&
+      open.kind !== 'table' &&
+      last &&
+      (open.kind === 'list' || prefix === '' || last.prefix === prefix)
+    )
       last.text += `\n${text}`;
     else {
       open = undefined;

@@ -54,6 +54,10 @@ describe('the hover of a section', () => {
     );
   });
 
+  it('keeps the lines of a quote together', () => {
+    check('# ELB\n\n> one\n> two\nthree\n', '**ELB**\n\n> one\n> two\n> three');
+  });
+
   it('keeps short code and tables, and leaves out rules, examples and diagrams', () => {
     check(
       `
