@@ -132,7 +132,8 @@ function byIndentation(text: string): Outline | undefined {
     }
     const match = memberLine.exec(text.slice(line, Math.min(lineEnd, line + 400)));
     close(line);
-    if (indent <= rootIndent) {
+    // A stray quote far left is a slip of the keyboard, no section.
+    if (indent <= rootIndent && (!inResources || match?.[3])) {
       inResources = line === head.index;
       if (inResources) continue;
     }
