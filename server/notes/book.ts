@@ -47,7 +47,7 @@ interface Entry {
   readonly section: Section;
   readonly subject: Subject;
   /** What the heading says besides the subject, in words and other subjects: the less, the better it fits. */
-  readonly besides: number;
+  readonly besides: () => number;
 }
 
 /** An entry and how it was found. */
@@ -84,7 +84,7 @@ export function createBook(): Book {
       if (section.subjects.length === 0) continue;
       for (const subject of section.subjects) {
         const key = indexKey(subject);
-        const besides = wordsBesides(section.heading, subject) + section.subjects.length - 1;
+        const besides = once(() => wordsBesides(section.heading, subject) + section.subjects.length - 1);
         const entry = { note, section, subject, besides };
         const entries = index.get(key);
         if (entries) entries.push(entry);
@@ -149,6 +149,15 @@ function wordsBesides(heading: string, subject: Subject): number {
   return linkHeading({ text: heading, code: [] }, { ...nowhere, topics, aws: true }).leftover;
 }
 
+/** Counted when two sections compete: most never do, and the server should be ready at once. */
+function once(count: () => number): () => number {
+  let known: number | undefined;
+  return () => {
+    known ??= count();
+    return known;
+  };
+}
+
 function ranked(entry: Entry, specificity: Specificity, order: number): Ranked {
   const { note, section, subject } = entry;
   return { note, section, specificity, subject, entry, order };
@@ -179,7 +188,7 @@ function compare(a: Ranked, b: Ranked, language: Language): number {
     Number(isForeign(a.note, language)) - Number(isForeign(b.note, language)) ||
     specificities.indexOf(a.specificity) - specificities.indexOf(b.specificity) ||
     a.order - b.order ||
-    a.entry.besides - b.entry.besides ||
+    a.entry.besides() - b.entry.besides() ||
     a.section.depth - b.section.depth ||
     byText(a.note.uri, b.note.uri) ||
     a.section.span.start - b.section.span.start
