@@ -6,16 +6,18 @@ import { allOf, always, existsWhen, type When } from './claims.ts';
 export interface Reader {
   readonly resource: Resource;
   readonly value: ReferenceValue;
+  /** The property that it stands in. */
+  readonly key: string | undefined;
   /** What must hold for the reference to be there, seen from the resource that is read. */
   readonly when: When;
 }
 
 /** All places that read `attribute` of `target`, in source order; its own properties do not count. */
 export function attributeReaders(template: Template, target: Resource, attribute: string): readonly Reader[] {
-  return readersOf(template, target).flatMap(({ resource, value, when }): Reader[] => {
+  return readersOf(template, target).flatMap(({ resource, value, key, when }): Reader[] => {
     if (value.attribute !== attribute) return [];
     const together = allOf(when, existsWhen(resource, target.condition));
-    return together ? [{ resource, value, when: together }] : [];
+    return together ? [{ resource, value, key, when: together }] : [];
   });
 }
 
@@ -44,10 +46,11 @@ function readersOf(template: Template, target: Resource): readonly Reader[] {
 function gather(template: Template): ReadonlyMap<string, readonly Reader[]> {
   const readers = new Map<string, Reader[]>();
   for (const resource of template.resources.values()) {
-    for (const { value, when } of referencesIn(resource)) {
-      const known = readers.get(value.target);
-      if (known) known.push({ resource, value, when });
-      else readers.set(value.target, [{ resource, value, when }]);
+    for (const reference of referencesIn(resource)) {
+      const { target } = reference.value;
+      const known = readers.get(target);
+      if (known) known.push({ resource, ...reference });
+      else readers.set(target, [{ resource, ...reference }]);
     }
   }
   return readers;
@@ -55,6 +58,7 @@ function gather(template: Template): ReadonlyMap<string, readonly Reader[]> {
 
 interface Reference {
   readonly value: ReferenceValue;
+  readonly key: string | undefined;
   readonly when: When;
 }
 
@@ -65,31 +69,31 @@ function referencesIn(resource: Resource): readonly Reference[] {
   let references = known.get(resource);
   if (!references) {
     const found: Reference[] = [];
-    collect(resource.properties, always, found);
+    collect(resource.properties, undefined, always, found);
     references = found;
     known.set(resource, references);
   }
   return references;
 }
 
-function collect(value: Value, when: When, found: Reference[]): void {
+function collect(value: Value, key: string | undefined, when: When, found: Reference[]): void {
   switch (value.kind) {
     case 'reference':
-      found.push({ value, when });
+      found.push({ value, key, when });
       break;
     case 'list':
-      for (const item of value.items) collect(item, when, found);
+      for (const item of value.items) collect(item, key, when, found);
       break;
     case 'map':
-      for (const entry of value.entries) collect(entry.value, when, found);
+      for (const entry of value.entries) collect(entry.value, entry.key, when, found);
       break;
     case 'call':
-      for (const argument of value.arguments) collect(argument, when, found);
+      for (const argument of value.arguments) collect(argument, key, when, found);
       break;
     case 'choice':
       for (const alternative of value.alternatives) {
         const together = allOf(when, [alternative.when]);
-        if (together) collect(alternative.value, together, found);
+        if (together) collect(alternative.value, key, together, found);
       }
       break;
   }

@@ -126,6 +126,23 @@ const template = dedent(`
       Properties:
         ContainerDefinitions:
           - { Name: a, Image: apache/kafka, MountPoints: [{ SourceVolume: data, ContainerPath: /data }] }
+    Fifo:
+      Type: AWS::SQS::Queue
+      Properties: { FifoQueue: true, RedrivePolicy: { deadLetterTargetArn: !GetAtt Dead.Arn } }
+    Dead:
+      Type: AWS::SQS::Queue
+      Properties: { FifoQueue: true }
+    DeadMapping:
+      Type: AWS::Lambda::EventSourceMapping
+      Properties: { EventSourceArn: !GetAtt Dead.Arn, FunctionName: !Ref Handler }
+    Weighted:
+      Type: AWS::Route53::RecordSetGroup
+      Properties:
+        HostedZoneId: zone
+        RecordSets:
+          - { Name: w, Type: A, Weight: 1, SetIdentifier: a }
+          - { Name: w, Type: A, Weight: 1, SetIdentifier: b, HealthCheckId: check }
+          - { Name: w, Type: A, Weight: 1, SetIdentifier: c }
     Orders:
       Type: AWS::RDS::DBInstance
       Properties: { Engine: aurora-mysql, StorageType: standard }

@@ -1,7 +1,9 @@
 /** Every rule that is written in TypeScript. The others stand in the notes that give their reason. */
 import type { Rule } from '../rule.ts';
 import { throttlingNotConfigured } from './apigateway-throttling-not-configured.ts';
+import { throttlingZero } from './apigateway-throttling-zero.ts';
 import { streamNotEnabled } from './dynamodb-streams-stream-not-enabled.ts';
+import { tooManyReaders } from './dynamodb-streams-too-many-readers.ts';
 import { hddBootVolume } from './ebs-hdd-boot-volume.ts';
 import { hddRandomIo } from './ebs-hdd-random-io.ts';
 import { hddSizeOutOfRange } from './ebs-hdd-size-out-of-range.ts';
@@ -10,14 +12,24 @@ import { hddWithProvisionedIops } from './ebs-hdd-with-provisioned-iops.ts';
 import { magneticManagedDatabase } from './ebs-magnetic-managed-database.ts';
 import { sshOpenToWorld } from './ec2-ssh-open-to-world.ts';
 import { accessLogsDisabled } from './elb-access-logs-disabled.ts';
+import { albLogBucketKms } from './elb-alb-log-bucket-kms.ts';
+import { nlbLogsWithoutTlsListener } from './elb-nlb-logs-without-tls-listener.ts';
 import { newApplication } from './mq-new-application.ts';
 import { singleAz } from './nat-gateway-single-az.ts';
+import { activeActiveWithoutHealthCheck } from './route53-active-active-without-health-check.ts';
+import { failoverAliasEvaluateTargetHealth } from './route53-failover-alias-evaluate-target-health.ts';
+import { failoverPairIncomplete } from './route53-failover-pair-incomplete.ts';
 import { failoverWithoutHealthCheck } from './route53-failover-without-health-check.ts';
+import { notificationToFifo } from './s3-notification-to-fifo.ts';
 import { notificationWithoutVersioning } from './s3-notification-without-versioning.ts';
+import { noDeadLetterQueue } from './sqs-no-dead-letter-queue.ts';
+import { visibilityTimeoutTooShort } from './sqs-visibility-timeout-too-short.ts';
 
 export const builtinRules: readonly Rule[] = [
   throttlingNotConfigured,
+  throttlingZero,
   streamNotEnabled,
+  tooManyReaders,
   hddBootVolume,
   hddRandomIo,
   hddSizeOutOfRange,
@@ -26,8 +38,16 @@ export const builtinRules: readonly Rule[] = [
   magneticManagedDatabase,
   sshOpenToWorld,
   accessLogsDisabled,
+  albLogBucketKms,
+  nlbLogsWithoutTlsListener,
   newApplication,
   singleAz,
+  activeActiveWithoutHealthCheck,
+  failoverAliasEvaluateTargetHealth,
+  failoverPairIncomplete,
   failoverWithoutHealthCheck,
+  notificationToFifo,
   notificationWithoutVersioning,
+  noDeadLetterQueue,
+  visibilityTimeoutTooShort,
 ];

@@ -6,8 +6,9 @@ import {
   resourcesOfType,
   type Template,
 } from '../../../model/template.ts';
-import { get, type Value } from '../../../model/value.ts';
+import { get } from '../../../model/value.ts';
 import { allOf, existsWhen, type When } from '../../claims.ts';
+import { shapeOf } from './shape.ts';
 
 export interface Served {
   readonly subnet: Resource;
@@ -65,27 +66,4 @@ function zoneOf(template: Template, subnet: Resource): Zone | undefined {
     if (index?.kind === 'scalar' && shape) return { list: shape, zone: String(index.value) };
   }
   return undefined;
-}
-
-/** A text that is the same for values of the same shape; undefined where something in it is unknown. */
-function shapeOf(value: Value): string | undefined {
-  switch (value.kind) {
-    case 'scalar':
-      return JSON.stringify(String(value.value));
-    case 'reference':
-      return `Ref ${value.target} ${value.attribute ?? ''}`;
-    case 'list':
-      return value.open ? undefined : shapesOf('', value.items);
-    case 'call':
-      return shapesOf(value.name, value.arguments);
-    case 'absent':
-      return 'nothing';
-    default:
-      return undefined;
-  }
-}
-
-function shapesOf(name: string, values: readonly Value[]): string | undefined {
-  const shapes = values.map(shapeOf);
-  return shapes.includes(undefined) ? undefined : `${name}(${shapes.join(',')})`;
 }

@@ -1,0 +1,76 @@
+import { certainText } from '../../model/possible.ts';
+import { type Resource, referencedResource, resourcesOfType, type Template } from '../../model/template.ts';
+import { get, getPath } from '../../model/value.ts';
+import { allOf, mapsOf, textWhen } from '../claims.ts';
+import { usersOf } from '../references.ts';
+import type { Report, Rule } from '../rule.ts';
+import { attribute } from './shared/loadBalancerAttributes.ts';
+
+/** A log bucket encrypted in a way that load balancers cannot write to. */
+export const albLogBucketKms: Rule = {
+  id: 'elb/alb-log-bucket-kms',
+  title: { en: 'Log bucket with SSE-KMS', ja: 'SSE-KMS のログ用バケット' },
+  severity: 'error',
+  subject: { topic: 'elb', aspect: 'access-logs' },
+  on: ['AWS::S3::Bucket'],
+  check(bucket, template) {
+    const writers = loadBalancersLoggingTo(bucket, template);
+    const [first] = writers;
+    if (!first) return [];
+    const rules = getPath(bucket.properties, 'BucketEncryption.ServerSideEncryptionConfiguration');
+    return mapsOf(template, rules).flatMap((rule): Report[] => {
+      const algorithm = getPath(rule.value, 'ServerSideEncryptionByDefault.SSEAlgorithm');
+      const when = allOf(rule.when, textWhen(template, algorithm, 'aws:kms', 'aws:kms:dsse'));
+      if (!when) return [];
+      return [
+        {
+          message: {
+            en: `Load balancer "${first.name}" writes its access logs to "${bucket.name}", and that works only with SSE-S3: with SSE-KMS no logs arrive. Use AES256 for this bucket.`,
+            ja: `ロードバランサー「${first.name}」のアクセスログの保存先「${bucket.name}」が SSE-KMS で暗号化されています。配信できるのは SSE-S3 のバケットだけで、ログは届きません。AES256 にしてください。`,
+          },
+          span: algorithm.span,
+          when,
+          related: writers.map((resource) => ({
+            resource,
+            span: resource.nameSpan,
+            message: {
+              en: `"${resource.name}" logs to this bucket`,
+              ja: `「${resource.name}」のログの保存先`,
+            },
+          })),
+          fixes: [
+            {
+              title: { en: 'Encrypt with SSE-S3 (AES256)', ja: 'SSE-S3(AES256)で暗号化する' },
+              preferred: isOnlyForLogs(bucket, writers, template),
+              safe: false,
+              edits: [{ kind: 'replace', resource: bucket, value: algorithm, by: 'AES256' }],
+            },
+          ],
+        },
+      ];
+    });
+  },
+};
+
+/** Application and Classic Load Balancers; a Network Load Balancer can write with a customer managed key. */
+function loadBalancersLoggingTo(bucket: Resource, template: Template): readonly Resource[] {
+  const current = resourcesOfType(template, 'AWS::ElasticLoadBalancingV2::LoadBalancer').filter((each) => {
+    const type = get(each.properties, 'Type');
+    if (type.kind !== 'absent' && certainText(template, type) !== 'application') return false;
+    const attributes = get(each.properties, 'LoadBalancerAttributes');
+    if (certainText(template, attribute(attributes, 'access_logs.s3.enabled')) !== 'true') return false;
+    return referencedResource(template, attribute(attributes, 'access_logs.s3.bucket')) === bucket;
+  });
+  const classic = resourcesOfType(template, 'AWS::ElasticLoadBalancing::LoadBalancer').filter((each) => {
+    const policy = get(each.properties, 'AccessLoggingPolicy');
+    if (certainText(template, get(policy, 'Enabled')) !== 'true') return false;
+    return referencedResource(template, get(policy, 'S3BucketName')) === bucket;
+  });
+  return [...current, ...classic];
+}
+
+function isOnlyForLogs(bucket: Resource, writers: readonly Resource[], template: Template): boolean {
+  return usersOf(template, bucket).every(
+    (user) => writers.includes(user) || user.type === 'AWS::S3::BucketPolicy',
+  );
+}

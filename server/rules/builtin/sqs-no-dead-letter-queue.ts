@@ -1,0 +1,96 @@
+import { type Resource, resourcesOfType, type Template } from '../../model/template.ts';
+import { get, type Value } from '../../model/value.ts';
+import { absentWhen, allOf, givenAt, hasUnknown } from '../claims.ts';
+import { usersOf } from '../references.ts';
+import type { Report, Rule } from '../rule.ts';
+import { consumersOf } from './shared/queueConsumers.ts';
+
+/** A queue that is worked off and has no place for messages that always fail. */
+export const noDeadLetterQueue: Rule = {
+  id: 'sqs/no-dead-letter-queue',
+  title: { en: 'Queue without dead-letter queue', ja: 'デッドレターキューのないキュー' },
+  severity: 'information',
+  subject: { topic: 'sqs', aspect: 'dead-letter-queue' },
+  on: ['AWS::SQS::Queue'],
+  equivalents: ['AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy', 'CT.SQS.PR.1'],
+  check(queue, template) {
+    const missing = absentWhen(template, get(queue.properties, 'RedrivePolicy'));
+    const [consumer] = [...consumersOf(queue, template)].sort((a, b) => a.when.length - b.when.length);
+    const when = allOf(missing, consumer?.when ?? undefined);
+    if (!when || !consumer || takesFailures(queue, template)) return [];
+    const report: Report = {
+      message: {
+        en: `Queue "${queue.name}" has no dead-letter queue, so a message that always fails is tried again until it expires, and is then lost. Set a RedrivePolicy with a queue that keeps such messages.`,
+        ja: `キュー「${queue.name}」にデッドレターキューがありません。処理に失敗し続けるメッセージは期限まで再試行され、その後失われます。失敗したメッセージを残すキューを RedrivePolicy に指定してください。`,
+      },
+      span: queue.typeSpan,
+      when,
+      related: [
+        {
+          resource: consumer.resource,
+          span: consumer.span,
+          message: {
+            en: `"${consumer.resource.name}" processes its messages`,
+            ja: `「${consumer.resource.name}」がメッセージを処理`,
+          },
+        },
+      ],
+      fixes: [
+        {
+          title: {
+            en: 'Add a redrive policy (you name the dead-letter queue)',
+            ja: 'RedrivePolicy を追加する(デッドレターキューは入力)',
+          },
+          preferred: false,
+          safe: false,
+          edits: [
+            {
+              kind: 'set',
+              resource: queue,
+              path: ['RedrivePolicy'],
+              to: { deadLetterTargetArn: { placeholder: 'DeadLetterQueueArn' }, maxReceiveCount: 5 },
+            },
+          ],
+        },
+      ],
+    };
+    return [report];
+  },
+};
+
+/** Below these keys stands where something puts what it failed to process. */
+const failureKeys: readonly string[] = [
+  'RedrivePolicy',
+  'DeadLetterConfig',
+  'DeadLetterQueue',
+  'DeadLetterArn',
+  'OnFailure',
+];
+
+/** Whether the queue is, or may be, itself where failed messages go. */
+function takesFailures(queue: Resource, template: Template): boolean {
+  if (givenAt(queue, 'RedriveAllowPolicy').kind !== 'absent') return true;
+  if (usersOf(template, queue).some((user) => refersBelow(user.properties, queue.id, false))) return true;
+  return resourcesOfType(template, 'AWS::SQS::Queue').some((other) =>
+    hasUnknown(givenAt(other, 'RedrivePolicy')),
+  );
+}
+
+function refersBelow(value: Value, target: string, failure: boolean): boolean {
+  switch (value.kind) {
+    case 'reference':
+      return failure && value.target === target;
+    case 'list':
+      return value.items.some((item) => refersBelow(item, target, failure));
+    case 'map':
+      return value.entries.some(({ key, value: inner }) =>
+        refersBelow(inner, target, failure || failureKeys.includes(key)),
+      );
+    case 'choice':
+      return value.alternatives.some((each) => refersBelow(each.value, target, failure));
+    case 'call':
+      return value.arguments.some((each) => refersBelow(each, target, failure));
+    default:
+      return false;
+  }
+}
