@@ -15,7 +15,6 @@ const strings = {
   user: { en: 'Your note', ja: '自分のノート' },
   pinned: { en: 'Pinned', ja: '固定中' },
   contents: { en: 'Contents', ja: '目次' },
-  rule: { en: 'Check', ja: 'チェック' },
   diagram: { en: 'Diagram', ja: '図' },
   findings: { en: 'In this file', ja: 'このファイル' },
   toFindings: { en: 'Findings in this file: {0}', ja: 'このファイルの指摘: {0} 件' },

@@ -12,36 +12,19 @@ export function showBody(body: HTMLElement, note: NoteView, language: Language):
     table.replaceWith(frame);
     frame.append(table);
   }
-  for (const code of body.querySelectorAll<HTMLElement>('pre > code.language-rule')) foldRule(code, language);
-  for (const code of body.querySelectorAll<HTMLElement>('pre > code.language-mermaid')) {
-    fold(code, element('span', { class: 'kind' }, say(language, 'diagram')));
+  for (const diagram of body.querySelectorAll('pre.mermaid')) {
+    const card = element('details', {}, element('summary', {}, say(language, 'diagram')));
+    diagram.replaceWith(card);
+    card.append(diagram);
+  }
+  for (const kind of body.querySelectorAll('details.rule .kind')) {
+    const severity = kind.textContent?.trim();
+    if (isSeverity(severity)) kind.textContent = say(language, severity);
   }
   for (const link of body.querySelectorAll<HTMLAnchorElement>('a[data-note], a[data-slug]')) link.href = '#';
   // The title stands in the header already.
   const first = body.firstElementChild;
   if (first?.tagName === 'H1' && first.textContent?.trim() === note.title) first.classList.add('said-above');
-}
-
-/** A rule becomes a quiet card: its severity and name, the block itself folded. */
-function foldRule(code: HTMLElement, language: Language): void {
-  const text = code.textContent ?? '';
-  const id = /^id:\s*(\S+)/m.exec(text)?.[1];
-  if (id === undefined) return;
-  const severity = /^severity:\s*(error|warning|information|hint)\b/m.exec(text)?.[1];
-  const kind = isSeverity(severity) ? say(language, severity) : say(language, 'rule');
-  fold(code, element('span', { class: 'kind' }, kind), element('code', {}, id));
-}
-
-function fold(code: HTMLElement, ...summary: readonly HTMLElement[]): void {
-  const block = code.parentElement;
-  if (!block) return;
-  const card = element('details', { class: 'card' }, element('summary', {}, ...summary));
-  block.replaceWith(card);
-  card.append(block);
-}
-
-function isSeverity(text: string | undefined): text is FindingView['severity'] {
-  return text !== undefined && ['error', 'warning', 'information', 'hint'].includes(text);
 }
 
 /** The heading of a section, or undefined for the note's top. */
@@ -50,4 +33,8 @@ export function headingOf(body: HTMLElement, slug: string): HTMLElement | undefi
     if (heading.dataset.slug === slug) return heading;
   }
   return undefined;
+}
+
+function isSeverity(text: string | undefined): text is FindingView['severity'] {
+  return text !== undefined && ['error', 'warning', 'information', 'hint'].includes(text);
 }

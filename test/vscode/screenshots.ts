@@ -15,6 +15,9 @@ const images = join(repository, 'docs', 'images');
 const examples = join(repository, 'examples');
 const template = readFileSync(join(examples, 'template.yaml'), 'utf8');
 
+const width = 1200;
+const lineHeight = 22;
+
 /** A calm window: nothing on it that is not about the code. */
 const settings = {
   // The example's notes in English; the other one is in Japanese.
@@ -27,7 +30,7 @@ const settings = {
   'editor.hover.delay': 100,
   'editor.hover.above': false,
   'editor.fontSize': 14,
-  'editor.lineHeight': 22,
+  'editor.lineHeight': lineHeight,
   'editor.cursorBlinking': 'solid',
   'editor.lightbulb.enabled': 'off',
   'editor.stickyScroll.enabled': false,
@@ -45,35 +48,31 @@ try {
   const page = await openWorkbench(browser, server, {
     folder: examples,
     file: join(examples, 'template.yaml'),
-    viewport: { width: 1200, height: 760 },
+    // A hover may be a quarter as high as the editor.
+    viewport: { width, height: 1900 },
     scale: 2,
   });
   await page.keyboard.press('Control+B');
   await goTo(page, 'AWS::ElasticLoadBalancingV2::LoadBalancer');
   await page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
-  // What only VS Code in a browser has.
-  await page.addStyleTag({
-    content:
-      '[id="status.host"], [id="status.forwardedPorts"], [id="status.keyboardLayout"] { display: none }',
-  });
   await hoverOn(page, /LoadBalancer$/, /S3/);
-  await enlargeHover(page);
-  await page.screenshot({ path: join(images, 'hover.png') });
+  await captureHover(page, 'hover.png');
 
   await page.keyboard.press('Escape');
   await goTo(page, 'VolumeType: st1');
   await hoverOn(page, /^\s*st1$/, 'ebs/hdd-random-io');
-  await enlargeHover(page);
-  await page.screenshot({ path: join(images, 'warning.png') });
+  await captureHover(page, 'warning.png');
 
   await page.mouse.move(5, 5);
   await page.keyboard.press('Escape');
-  await goTo(page, 'AWS::EC2::NatGateway');
+  await page.setViewportSize({ width, height: 800 });
+  await goTo(page, 'VolumeType: st1');
   await page.keyboard.press('Control+B');
   await page.locator('.activitybar .action-label[aria-label="Kumonote"]').click();
-  await codeAt(page, /NatGateway$/).click();
-  await panelOf(page).locator('header h1', { hasText: 'NAT' }).waitFor();
-  await page.waitForTimeout(1500);
+  await codeAt(page, /^\s*st1$/).click();
+  await panelOf(page).locator('header h1', { hasText: 'Which disk' }).waitFor();
+  await widenPanel(page);
+  await page.waitForTimeout(1000);
   await page.screenshot({ path: join(images, 'panel.png') });
 } finally {
   await browser.close();
@@ -91,14 +90,23 @@ async function goTo(page: Page, text: string): Promise<void> {
   await input.waitFor({ state: 'hidden' });
 }
 
-/** Drags the hover's lower edge down, as a reader does who wants to see all of it. */
-async function enlargeHover(page: Page): Promise<void> {
-  await page.waitForTimeout(500);
-  const box = await page.locator('.monaco-resizable-hover:visible').first().boundingBox();
-  if (!box) return;
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height - 1);
+/** The hover with some code around it, without the window. */
+async function captureHover(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(1000);
+  const box = await page.locator('.monaco-hover:visible').first().boundingBox();
+  if (!box) throw new Error('The hover is gone.');
+  const clip = { x: 60, y: box.y - 8 * lineHeight, width: width - 60, height: box.height + 10 * lineHeight };
+  await page.screenshot({ path: join(images, name), clip });
+}
+
+/** As a reader does who likes longer lines. */
+async function widenPanel(page: Page): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (!box) throw new Error('The panel is not there.');
+  const edge = box.x + box.width + 2;
+  await page.mouse.move(edge, 400);
   await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height + 120, { steps: 10 });
+  await page.mouse.move(edge + 90, 400, { steps: 5 });
   await page.mouse.up();
-  await page.waitForTimeout(800);
+  await page.mouse.move(700, 20);
 }
