@@ -21,9 +21,10 @@ export function attributeReaders(template: Template, target: Resource, attribute
   });
 }
 
-/** The other resources that refer to `target` in any way, in source order. */
-export function usersOf(template: Template, target: Resource): readonly Resource[] {
-  return [...new Set(readersOf(template, target).map((reader) => reader.resource))];
+/** The other resources that refer to `target` in any way, of these types where some are given; in source order. */
+export function usersOf(template: Template, target: Resource, ...types: string[]): readonly Resource[] {
+  const users = new Set(readersOf(template, target).map((reader) => reader.resource));
+  return types.length === 0 ? [...users] : [...users].filter((user) => types.includes(user.type));
 }
 
 /** Whether `resource` refers to any resource of the template. */

@@ -22,17 +22,14 @@ export function suppressions(template: Template): IsSuppressed {
     ...comments.file,
     ...texts(getPath(template.metadata ?? none, 'kumonote.disable')),
   ]);
+  const onLine = (offset: number, id: string): boolean =>
+    // Looking for the start of a line takes long where a whole file is one.
+    comments.lines.size > 0 && silences(comments.lines.get(lineStart(template.text, offset)), id);
   return (rule, resource, span) =>
     silences(wholeFile, rule.id) ||
-    silences(comments.lines.get(lineStart(template.text, span.start)), rule.id) ||
-    silences(
-      comments.lines.get(lineStart(template.text, absoluteSpan(resource, resource.span).start)),
-      rule.id,
-    ) ||
-    silences(
-      comments.lines.get(lineStart(template.text, absoluteSpan(resource, resource.nameSpan).start)),
-      rule.id,
-    ) ||
+    onLine(span.start, rule.id) ||
+    onLine(absoluteSpan(resource, resource.span).start, rule.id) ||
+    onLine(absoluteSpan(resource, resource.nameSpan).start, rule.id) ||
     inMetadata(rule, resource) ||
     inCheckovComment(rule, resource);
 }

@@ -1,8 +1,9 @@
 import type { Value } from '../../model/value.ts';
 import { get } from '../../model/value.ts';
+import type { Localized } from '../../text/localized.ts';
 import { allOf, breaksWhen } from '../claims.ts';
 import type { Report, Rule } from '../rule.ts';
-import { allowsTcpPort, ingressRules, ingressTypes } from './shared/ingress.ts';
+import { allowsTcpPort, type IngressRule, ingressRules, ingressTypes } from './shared/ingress.ts';
 
 const sshPort = 22;
 /** An address range that is reserved for examples, so that nobody is let in by accident. */
@@ -39,10 +40,7 @@ export const sshOpenToWorld: Rule = {
         if (!when) return [];
         return [
           {
-            message: {
-              en: `Security group rule "${group.name}" opens SSH (port 22) to the whole internet, where it is scanned and attacked within minutes. Allow only the addresses you connect from, or connect through Session Manager or an EC2 Instance Connect Endpoint without opening the port.`,
-              ja: `「${group.name}」は SSH(22 番ポート)を全世界に公開しており、すぐに攻撃の対象になります。送信元を接続元のアドレスに絞るか、ポートを開けずに Session Manager や EC2 Instance Connect Endpoint で接続してください。`,
-            },
+            message: message(group.name, isAllTraffic(rule)),
             span: source.span,
             when,
             fixes: [
@@ -64,6 +62,21 @@ export const sshOpenToWorld: Rule = {
     });
   },
 };
+
+function isAllTraffic({ properties }: IngressRule): boolean {
+  const protocol = get(properties, 'IpProtocol');
+  return protocol.kind === 'scalar' && String(protocol.value) === '-1';
+}
+
+function message(name: string, allTraffic: boolean): Localized {
+  const [en, ja] = allTraffic
+    ? ['every port, SSH (22) among them,', 'SSH(22 番)を含むすべてのポート']
+    : ['SSH (port 22)', 'SSH(22 番ポート)'];
+  return {
+    en: `"${name}" opens ${en} to the whole internet, where it is scanned and attacked within minutes. Allow only the addresses you connect from, or connect through Session Manager or an EC2 Instance Connect Endpoint without opening the port.`,
+    ja: `「${name}」は ${ja}を全世界に公開しており、すぐに攻撃の対象になります。送信元を接続元のアドレスに絞るか、ポートを開けずに Session Manager や EC2 Instance Connect Endpoint で接続してください。`,
+  };
+}
 
 function isEverywhere(value: Value): boolean | undefined {
   if (value.kind === 'absent') return false;

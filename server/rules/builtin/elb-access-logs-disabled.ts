@@ -4,6 +4,7 @@ import { type Assumption, get, unknown, type Value } from '../../model/value.ts'
 import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
 import { absentWhen, breaksWhen, type When } from '../claims.ts';
+import { usersOf } from '../references.ts';
 import type { Edit, Fix, Report, Rule } from '../rule.ts';
 import { attribute, entryWithKey } from './shared/loadBalancerAttributes.ts';
 
@@ -75,7 +76,7 @@ function kindOf(loadBalancer: Resource, template: Template): string | undefined 
 }
 
 function hasTlsListener(loadBalancer: Resource, template: Template): boolean {
-  return resourcesOfType(template, 'AWS::ElasticLoadBalancingV2::Listener').some((listener) => {
+  return usersOf(template, loadBalancer, 'AWS::ElasticLoadBalancingV2::Listener').some((listener) => {
     const target = get(listener.properties, 'LoadBalancerArn');
     return (
       target.kind === 'reference' &&

@@ -1,5 +1,5 @@
 import { certainText } from '../../model/possible.ts';
-import { type Resource, referencedResource, resourcesOfType, type Template } from '../../model/template.ts';
+import { type Resource, referencedResource, type Template } from '../../model/template.ts';
 import { get, getPath } from '../../model/value.ts';
 import { allOf, mapsOf, textWhen } from '../claims.ts';
 import { usersOf } from '../references.ts';
@@ -54,14 +54,14 @@ export const albLogBucketKms: Rule = {
 
 /** Application and Classic Load Balancers; a Network Load Balancer can write with a customer managed key. */
 function loadBalancersLoggingTo(bucket: Resource, template: Template): readonly Resource[] {
-  const current = resourcesOfType(template, 'AWS::ElasticLoadBalancingV2::LoadBalancer').filter((each) => {
+  const current = usersOf(template, bucket, 'AWS::ElasticLoadBalancingV2::LoadBalancer').filter((each) => {
     const type = get(each.properties, 'Type');
     if (type.kind !== 'absent' && certainText(template, type) !== 'application') return false;
     const attributes = get(each.properties, 'LoadBalancerAttributes');
     if (certainText(template, attribute(attributes, 'access_logs.s3.enabled')) !== 'true') return false;
     return referencedResource(template, attribute(attributes, 'access_logs.s3.bucket')) === bucket;
   });
-  const classic = resourcesOfType(template, 'AWS::ElasticLoadBalancing::LoadBalancer').filter((each) => {
+  const classic = usersOf(template, bucket, 'AWS::ElasticLoadBalancing::LoadBalancer').filter((each) => {
     const policy = get(each.properties, 'AccessLoggingPolicy');
     if (certainText(template, get(policy, 'Enabled')) !== 'true') return false;
     return referencedResource(template, get(policy, 'S3BucketName')) === bucket;

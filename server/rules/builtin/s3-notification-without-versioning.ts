@@ -1,7 +1,8 @@
-import { type Resource, referencedResource, resourcesOfType, type Template } from '../../model/template.ts';
+import { type Resource, referencedResource, type Template } from '../../model/template.ts';
 import { get, getPath, type Value } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import { absentWhen, allOf, itemsOf, mapsOf, textWhen, type When } from '../claims.ts';
+import { usersOf } from '../references.ts';
 import type { Report, Rule } from '../rule.ts';
 
 interface Notification {
@@ -69,7 +70,7 @@ function firstCreationNotification(bucket: Resource, template: Template): Notifi
   return (
     inBucket(bucket, bucket.properties, 'Event', template) ??
     inFunctions(bucket, template) ??
-    resourcesOfType(template, 'Custom::S3BucketNotifications')
+    usersOf(template, bucket, 'Custom::S3BucketNotifications')
       .filter((custom) => referencedResource(template, get(custom.properties, 'BucketName')) === bucket)
       .map((custom) => inBucket(custom, custom.properties, 'Events', template))
       .find((found) => found !== undefined)
@@ -100,7 +101,7 @@ function inBucket(
 }
 
 function inFunctions(bucket: Resource, template: Template): Notification | undefined {
-  for (const resource of resourcesOfType(template, 'AWS::Serverless::Function')) {
+  for (const resource of usersOf(template, bucket, 'AWS::Serverless::Function')) {
     const events = get(resource.properties, 'Events');
     if (events.kind !== 'map') continue;
     for (const { value, keySpan } of events.entries) {

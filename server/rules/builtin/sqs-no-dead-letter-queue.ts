@@ -71,9 +71,18 @@ const failureKeys: readonly string[] = [
 function takesFailures(queue: Resource, template: Template): boolean {
   if (givenAt(queue, 'RedriveAllowPolicy').kind !== 'absent') return true;
   if (usersOf(template, queue).some((user) => refersBelow(user.properties, queue.id, false))) return true;
-  return resourcesOfType(template, 'AWS::SQS::Queue').some((other) =>
-    hasUnknown(givenAt(other, 'RedrivePolicy')),
-  );
+  return hasHiddenPolicy(template);
+}
+
+const hidden = new WeakMap<Template, boolean>();
+
+/** Whether some queue's redrive policy cannot be told, and may lead to any other. */
+function hasHiddenPolicy(template: Template): boolean {
+  const found =
+    hidden.get(template) ??
+    resourcesOfType(template, 'AWS::SQS::Queue').some((each) => hasUnknown(givenAt(each, 'RedrivePolicy')));
+  hidden.set(template, found);
+  return found;
 }
 
 function refersBelow(value: Value, target: string, failure: boolean): boolean {

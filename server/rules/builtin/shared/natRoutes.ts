@@ -1,13 +1,9 @@
 /** Which subnets a NAT gateway serves, and in which zones they are, as far as a template proves it. */
 import { certainText, possibilities } from '../../../model/possible.ts';
-import {
-  type Resource,
-  referencedResource,
-  resourcesOfType,
-  type Template,
-} from '../../../model/template.ts';
+import { type Resource, referencedResource, type Template } from '../../../model/template.ts';
 import { get } from '../../../model/value.ts';
 import { allOf, existsWhen, type When } from '../../claims.ts';
+import { usersOf } from '../../references.ts';
 import { shapeOf } from './shape.ts';
 
 export interface Served {
@@ -27,9 +23,8 @@ export interface Zone {
 /** The subnets whose default route leads to `gateway`. */
 export function servedBy(template: Template, gateway: Resource): readonly Served[] {
   const served: Served[] = [];
-  const associations = resourcesOfType(template, 'AWS::EC2::SubnetRouteTableAssociation');
   for (const { table, when: routed } of routesTo(template, gateway)) {
-    for (const association of associations) {
+    for (const association of usersOf(template, table, 'AWS::EC2::SubnetRouteTableAssociation')) {
       if (referencedResource(template, get(association.properties, 'RouteTableId')) !== table) continue;
       const subnet = referencedResource(template, get(association.properties, 'SubnetId'));
       const zone = subnet && zoneOf(template, subnet);
@@ -43,7 +38,7 @@ export function servedBy(template: Template, gateway: Resource): readonly Served
 }
 
 function routesTo(template: Template, gateway: Resource): { table: Resource; when: When }[] {
-  return resourcesOfType(template, 'AWS::EC2::Route').flatMap((route) => {
+  return usersOf(template, gateway, 'AWS::EC2::Route').flatMap((route) => {
     if (certainText(template, get(route.properties, 'DestinationCidrBlock')) !== '0.0.0.0/0') return [];
     const table = referencedResource(template, get(route.properties, 'RouteTableId'));
     if (!table) return [];

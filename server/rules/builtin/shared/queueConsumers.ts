@@ -1,13 +1,9 @@
 /** Who takes messages from a queue, as far as a template shows it. */
-import {
-  type Resource,
-  referencedResource,
-  resourcesOfType,
-  type Template,
-} from '../../../model/template.ts';
+import { type Resource, referencedResource, type Template } from '../../../model/template.ts';
 import { absent, get, getPath, type Value } from '../../../model/value.ts';
 import type { Span } from '../../../text/span.ts';
 import { existsWhen, givenAt, type When } from '../../claims.ts';
+import { usersOf } from '../../references.ts';
 
 export interface QueueConsumer {
   /** The event source mapping, pipe or SAM function that polls the queue. */
@@ -29,12 +25,12 @@ export function consumersOf(queue: Resource, template: Template): readonly Queue
     const when = existsWhen(resource, queue.condition);
     consumers.push({ resource, span: source.span, handler, batchingWindow, when });
   };
-  for (const mapping of resourcesOfType(template, 'AWS::Lambda::EventSourceMapping')) {
+  for (const mapping of usersOf(template, queue, 'AWS::Lambda::EventSourceMapping')) {
     const handler = referencedResource(template, get(mapping.properties, 'FunctionName'));
     const window = givenAt(mapping, 'MaximumBatchingWindowInSeconds');
     add(mapping, get(mapping.properties, 'EventSourceArn'), handler, window);
   }
-  for (const handler of resourcesOfType(template, 'AWS::Serverless::Function')) {
+  for (const handler of usersOf(template, queue, 'AWS::Serverless::Function')) {
     const events = get(handler.properties, 'Events');
     for (const { value } of events.kind === 'map' ? events.entries : []) {
       const type = get(value, 'Type');
@@ -43,7 +39,7 @@ export function consumersOf(queue: Resource, template: Template): readonly Queue
       add(handler, getPath(value, 'Properties.Queue'), handler, window);
     }
   }
-  for (const pipe of resourcesOfType(template, 'AWS::Pipes::Pipe')) {
+  for (const pipe of usersOf(template, queue, 'AWS::Pipes::Pipe')) {
     add(pipe, get(pipe.properties, 'Source'), undefined, absent);
   }
   return consumers;
