@@ -3,19 +3,25 @@ import {
   type CodeAction,
   CodeActionKind,
   type Diagnostic,
-  type SnippetTextEdit,
-  type TextEdit,
+  type CodeActionContext as Request,
 } from 'vscode-languageserver-types';
 import type { Template } from '../model/template.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { Language } from '../text/localized.ts';
+import type { Language, Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
 import { write } from '../write/index.ts';
 import { suppressionChanges } from '../write/suppress.ts';
-import type { Piece, TextChange } from '../write/writer.ts';
+import type { TextChange } from '../write/writer.ts';
 import { diagnosticSource } from './diagnostics.ts';
+import { fixTogether } from './fixAll.ts';
 import { rangeOf } from './positions.ts';
-import { silenceTitle } from './words.ts';
+import { textEdit } from './textEdits.ts';
+import { fixAllOfRuleTitle, silenceTitle, words } from './words.ts';
+
+/** Asked for by "Fix all" in the editor's source menu, and on saving where the user has set that up. */
+const fixAllKind = `${CodeActionKind.SourceFixAll}.kumonote`;
+
+export const codeActionKinds: readonly CodeActionKind[] = [CodeActionKind.QuickFix, fixAllKind];
 
 export interface CodeActionContext {
   readonly language: Language;
@@ -23,48 +29,105 @@ export interface CodeActionContext {
   readonly snippets: boolean;
 }
 
-/** Fixes for the findings that `selection` touches, and for each rule there a way to silence it. */
+/** What an action does, before it is put in the editor's terms. */
+interface Offer {
+  readonly title: Localized;
+  readonly kind: CodeActionKind;
+  readonly changes: readonly TextChange[];
+  /** What it mends. */
+  readonly findings: readonly Finding[];
+  readonly preferred: boolean;
+}
+
+/**
+ * Fixes for the findings that `selection` touches, for each rule there a way to mend it all over the file and one to
+ * silence it; and all safe fixes of the file where they are asked for.
+ */
 export function codeActions(
   document: TextDocument,
   template: Template,
   findings: readonly Finding[],
   selection: Span,
-  diagnostics: readonly Diagnostic[],
+  request: Request,
   context: CodeActionContext,
 ): CodeAction[] {
-  const here = findings.filter(({ span }) => span.start <= selection.end && span.end >= selection.start);
-  const actions: CodeAction[] = [];
-  for (const finding of here) {
-    const of = diagnosticOf(document, finding, diagnostics);
-    for (const fix of finding.fixes) {
-      const changes = write(template, fix.edits);
-      if (!changes) continue;
-      actions.push({
-        ...action(document, fix.title[context.language], changes, of, context),
-        ...(fix.preferred ? { isPreferred: true } : {}),
-      });
-    }
+  const offers: Offer[] = [];
+  if (isWanted(CodeActionKind.QuickFix, request)) {
+    const here = findings.filter(({ span }) => span.start <= selection.end && span.end >= selection.start);
+    offers.push(
+      ...here.flatMap((finding) => fixesOf(template, finding)),
+      ...rulesOf(here).flatMap((id) => fixAllOfRule(template, findings, id)),
+      ...here.flatMap((finding) => silenceOf(template, finding)),
+    );
   }
-  for (const finding of here) {
-    const changes = suppressionChanges(template, finding.span, finding.rule.id);
-    if (!changes || changes.length === 0) continue;
-    const of = diagnosticOf(document, finding, diagnostics);
-    actions.push(action(document, silenceTitle(finding.rule.id)[context.language], changes, of, context));
+  // Editors do not show what changes the whole file unless the user asks for it, so nothing is worked out before.
+  if (request.only && isWanted(fixAllKind, request)) offers.push(...fixAll(template, findings));
+  return distinct(offers).map((offer) => action(document, offer, request.diagnostics, context));
+}
+
+/** Whether the request leaves room for `kind`: kinds form a tree, and a request names the branches it wants. */
+function isWanted(kind: CodeActionKind, { only }: Request): boolean {
+  return only?.some((each) => each === '' || each === kind || kind.startsWith(`${each}.`)) ?? true;
+}
+
+function fixesOf(template: Template, finding: Finding): Offer[] {
+  return finding.fixes.flatMap(({ title, edits, preferred }): Offer[] => {
+    const changes = write(template, edits);
+    return changes?.length
+      ? [{ title, kind: CodeActionKind.QuickFix, changes, findings: [finding], preferred }]
+      : [];
+  });
+}
+
+function fixAllOfRule(template: Template, findings: readonly Finding[], ruleId: string): Offer[] {
+  const fixed = fixTogether(
+    template,
+    findings.filter((finding) => finding.rule.id === ruleId),
+  );
+  if (fixed.findings.length < 2) return [];
+  return [{ ...fixed, title: fixAllOfRuleTitle(ruleId), kind: CodeActionKind.QuickFix, preferred: false }];
+}
+
+function fixAll(template: Template, findings: readonly Finding[]): Offer[] {
+  const fixed = fixTogether(template, findings);
+  if (fixed.findings.length === 0) return [];
+  return [{ ...fixed, title: words.fixAll, kind: fixAllKind, preferred: false }];
+}
+
+function silenceOf(template: Template, finding: Finding): Offer[] {
+  const changes = suppressionChanges(template, finding.span, finding.rule.id);
+  if (!changes?.length) return [];
+  const title = silenceTitle(finding.rule.id);
+  return [{ title, kind: CodeActionKind.QuickFix, changes, findings: [finding], preferred: false }];
+}
+
+function rulesOf(findings: readonly Finding[]): readonly string[] {
+  return [...new Set(findings.map((finding) => finding.rule.id))];
+}
+
+/** Offers that do the same under the same title become one, which mends the findings of all. */
+function distinct(offers: readonly Offer[]): readonly Offer[] {
+  const byContent = new Map<string, Offer>();
+  for (const offer of offers) {
+    const key = JSON.stringify([offer.title.en, offer.kind, offer.changes]);
+    const there = byContent.get(key);
+    byContent.set(key, there ? { ...there, findings: [...there.findings, ...offer.findings] } : offer);
   }
-  return actions;
+  return [...byContent.values()];
 }
 
 function action(
   document: TextDocument,
-  title: string,
-  changes: readonly TextChange[],
-  diagnostic: Diagnostic | undefined,
-  { snippets }: CodeActionContext,
+  { title, kind, changes, findings, preferred }: Offer,
+  shown: readonly Diagnostic[],
+  { language, snippets }: CodeActionContext,
 ): CodeAction {
+  const diagnostics = shown.length > 0 ? findings.flatMap((each) => diagnosticOf(document, each, shown)) : [];
   return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
+    title: title[language],
+    kind,
+    ...(diagnostics.length > 0 ? { diagnostics } : {}),
+    ...(preferred ? { isPreferred: true } : {}),
     edit: {
       documentChanges: [
         {
@@ -77,41 +140,14 @@ function action(
 }
 
 /** The editor's own diagnostic for a finding, so that it knows what the fix mends. */
-function diagnosticOf(
-  document: TextDocument,
-  finding: Finding,
-  diagnostics: readonly Diagnostic[],
-): Diagnostic | undefined {
+function diagnosticOf(document: TextDocument, finding: Finding, shown: readonly Diagnostic[]): Diagnostic[] {
   const { start } = rangeOf(document, finding.span);
-  return diagnostics.find(
+  const found = shown.find(
     (d) =>
       d.source === diagnosticSource &&
       d.code === finding.rule.id &&
       d.range.start.line === start.line &&
       d.range.start.character === start.character,
   );
-}
-
-function textEdit(document: TextDocument, change: TextChange, snippets: boolean): TextEdit | SnippetTextEdit {
-  const range = rangeOf(document, change.span);
-  const fillable = change.pieces.some((piece) => typeof piece !== 'string');
-  if (!snippets || !fillable) return { range, newText: change.pieces.map(plainText).join('') };
-  return { range, snippet: { kind: 'snippet', value: snippetText(change.pieces) } };
-}
-
-function plainText(piece: Piece): string {
-  return typeof piece === 'string' ? piece : piece.placeholder;
-}
-
-/** LSP snippet syntax: `$`, `}` and `\` mean something there, so they are escaped. */
-function snippetText(pieces: readonly Piece[]): string {
-  let number = 0;
-  return pieces
-    .map((piece) => {
-      const text = plainText(piece).replace(/[\\$}]/g, '\\$&');
-      if (typeof piece === 'string') return text;
-      number += 1;
-      return `\${${number}:${text}}`;
-    })
-    .join('');
+  return found ? [found] : [];
 }

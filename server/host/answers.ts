@@ -83,12 +83,12 @@ export function createAnswers(
       return hoverAt(document, place, findings, { ...context(), pathOf, schema: await schema }) ?? null;
     },
 
-    async codeActions({ textDocument, range, context: { diagnostics } }) {
+    async codeActions({ textDocument, range, context: request }) {
       const analysis = await analysisOf(textDocument.uri);
       if (!analysis) return [];
       const { document, template, findings } = analysis;
       const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      return codeActions(document, template, findings, selection, diagnostics, context());
+      return codeActions(document, template, findings, selection, request, context());
     },
 
     async noteAt({ uri, position }) {

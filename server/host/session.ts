@@ -9,6 +9,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActionKinds } from '../features/codeActions.ts';
 import { commandNoteLink, fileNoteLink, type NoteLink } from '../features/noteLinks.ts';
 import * as protocol from '../protocol.ts';
 import { createAnalyses } from './analysis.ts';
@@ -65,7 +66,7 @@ export function startSession(connection: Connection, services: Services): void {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'kumonote' },
