@@ -12,19 +12,23 @@ export interface Reader {
   readonly when: When;
 }
 
-/** All places that read `attribute` of `target`, in source order; its own properties do not count. */
-export function attributeReaders(template: Template, target: Resource, attribute: string): readonly Reader[] {
-  return readersOf(template, target).flatMap(({ resource, value, key, when }): Reader[] => {
+/** All places that read `attribute` of `target`, from these types where some are given; its own do not count. */
+export function attributeReaders(
+  template: Template,
+  target: Resource,
+  attribute: string,
+  ...types: string[]
+): readonly Reader[] {
+  return readersOf(template, target, types).flatMap(({ resource, value, key, when }): Reader[] => {
     if (value.attribute !== attribute) return [];
     const together = allOf(when, existsWhen(resource, target.condition));
     return together ? [{ resource, value, key, when: together }] : [];
   });
 }
 
-/** The other resources that refer to `target` in any way, of these types where some are given; in source order. */
+/** The other resources that refer to `target` in any way, of these types where some are given. */
 export function usersOf(template: Template, target: Resource, ...types: string[]): readonly Resource[] {
-  const users = new Set(readersOf(template, target).map((reader) => reader.resource));
-  return types.length === 0 ? [...users] : [...users].filter((user) => types.includes(user.type));
+  return [...new Set(readersOf(template, target, types).map((reader) => reader.resource))];
 }
 
 /** Whether `resource` refers to any resource of the template. */
@@ -32,21 +36,27 @@ export function refersToResource(template: Template, resource: Resource): boolea
   return referencesIn(resource).some(({ value }) => template.resources.has(value.target));
 }
 
-/** All references of a template by what they refer to, gathered when first asked for. */
-const byTarget = new WeakMap<Template, ReadonlyMap<string, readonly Reader[]>>();
+/**
+ * The references from resources of one type by what they refer to, gathered when first asked for: what nobody
+ * asks about need not be parsed.
+ */
+type Index = ReadonlyMap<string, readonly Reader[]>;
+const indexes = new WeakMap<Template, Map<string, Index>>();
 
-function readersOf(template: Template, target: Resource): readonly Reader[] {
-  let readers = byTarget.get(template);
-  if (!readers) {
-    readers = gather(template);
-    byTarget.set(template, readers);
-  }
-  return (readers.get(target.id) ?? []).filter((reader) => reader.resource !== target);
+function readersOf(template: Template, target: Resource, types: readonly string[]): readonly Reader[] {
+  const byType = indexes.get(template) ?? new Map<string, Index>();
+  indexes.set(template, byType);
+  const wanted = types.length > 0 ? types : [...template.byType.keys()];
+  return wanted.flatMap((type) => {
+    const index = byType.get(type) ?? gather(template.byType.get(type) ?? []);
+    byType.set(type, index);
+    return (index.get(target.id) ?? []).filter((reader) => reader.resource !== target);
+  });
 }
 
-function gather(template: Template): ReadonlyMap<string, readonly Reader[]> {
+function gather(resources: readonly Resource[]): Index {
   const readers = new Map<string, Reader[]>();
-  for (const resource of template.resources.values()) {
+  for (const resource of resources) {
     for (const reference of referencesIn(resource)) {
       const { target } = reference.value;
       const known = readers.get(target);

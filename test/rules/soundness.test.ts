@@ -183,7 +183,7 @@ describe('soundness of the built-in rules', () => {
       }
     }
     assert.ok(cases > 140, `${cases} cases`);
-  });
+  }).timeout(30_000);
 });
 
 function findings(of: Template): string[] {

@@ -20,9 +20,8 @@ export const tooManyReaders: Rule = {
   subject: { topic: 'dynamodb-streams', aspect: 'lambda' },
   on: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'],
   check(table, template) {
-    const readers = attributeReaders(template, table, 'StreamArn').filter(
-      ({ resource, key, when }) =>
-        when.length === 0 && readerTypes.includes(resource.type) && sourceKeys.includes(key ?? ''),
+    const readers = attributeReaders(template, table, 'StreamArn', ...readerTypes).filter(
+      ({ key, when }) => when.length === 0 && sourceKeys.includes(key ?? ''),
     );
     if (readers.length <= most) return [];
     const report: Report = {

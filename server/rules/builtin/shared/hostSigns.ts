@@ -119,14 +119,12 @@ function kindSigns(host: Host, template: Template): Sign[] {
 
 /** What makes instances from this description. */
 function userSigns(host: Host, template: Template): Sign[] {
-  return usersOf(template, host.resource)
-    .filter((user) => sequentialWork.users.includes(user.type))
-    .map((user) =>
-      sign(host, 'sequential', true, 'user', {
-        en: `its use by "${user.name}"`,
-        ja: `「${user.name}」での利用`,
-      }),
-    );
+  return usersOf(template, host.resource, ...sequentialWork.users).map((user) =>
+    sign(host, 'sequential', true, 'user', {
+      en: `its use by "${user.name}"`,
+      ja: `「${user.name}」での利用`,
+    }),
+  );
 }
 
 /** Adds what cfn-init installs, starts and writes. */
