@@ -21,7 +21,8 @@ export function startWhenNeeded(server: Server): vscode.Disposable {
       telling.test(document.getText())
     ) {
       stop();
-      void server.start();
+      // A failure is told by the client itself, and stands in the output.
+      server.start().catch(() => undefined);
     }
   };
   const stop = (): void => {
