@@ -7,8 +7,19 @@ export const natGateway: readonly Correction[] = [
     wordings: [
       {
         all: [
-          /(?:AZ|ゾーン)(?:間|を?(?:また|跨|超え|越え)|同士)|複数の?(?:AZ|アベイラ)|(?:別|他|ほか)の(?:AZ|アベイラ)|マルチ-?AZ|(?:across|between) (?:\w{1,10} )?(?:AZs?|zones|availability zones)|multi-?AZ|(?:several|multiple|more than one) (?:AZs?|zones|availability zones)/i,
-          /冗長(?:化|性)?(?:は|が|も)?(?:され|し|でき|あり|持た|に?なって)?(?:てい|い)?(?:ない|ません|なく|ず)|冗長で(?:は)?(?:な|あり)|(?:また|跨)(?:が|ぐ)(?:ら|れ|ことは?でき)(?:ない|ません)|フェイルオーバーし(?:ない|ません)|耐障害性(?:は|が)?(?:ない|ありません)|(?:not|n't)(?: made| be)? (?:redundant|highly available|fault[- ]tolerant|resilient|replicated)|no redundancy|(?:cannot|can't|can not|does not|doesn't|do not|don't|never) (?:span|fail over)|(?:not|n't) (?:provide|offer|have) (?:any )?redundancy/i,
+          /(?:AZ|ゾーン)(?:間|を?(?:また|跨|超え|越え)|同士)|複数の?(?:AZ|アベイラ)|(?:別|他|ほか)の(?:AZ|アベイラ)|マルチ-?AZ/i,
+          /冗長(?:化|性)?(?:は|が|も)?(?:され|し|でき|あり|持た|に?なって)?(?:てい|い)?(?:ない|ません|なく|ず)|冗長で(?:は)?(?:な|あり)|(?:また|跨)(?:が|ぐ)(?:ら|れ|ことは?でき)(?:ない|ません)|フェイルオーバーし(?:ない|ません)|耐障害性(?:は|が)?(?:ない|ありません)/,
+        ],
+      },
+      {
+        all: [
+          /(?:across|between) (?:\w{1,10} )?(?:AZs?|zones|availability zones)|multi-?AZ redundan/i,
+          /(?:not|n't)(?: made| be)? (?:redundant|highly available|fault[- ]tolerant|resilient|replicated)|no (?:multi-?AZ )?redundancy|(?:not|n't) (?:provide|offer|have) (?:any )?(?:multi-?AZ )?redundancy/i,
+        ],
+      },
+      {
+        all: [
+          /(?:cannot|can't|can not|does not|doesn't|do not|don't|never) (?:span|fail over (?:to|between|across)) (?:\w{1,10} ){0,3}(?:AZs?|zones?|availability zones?)/i,
         ],
       },
     ],
