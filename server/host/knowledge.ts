@@ -68,7 +68,9 @@ export function createKnowledge(services: Services): Knowledge {
   async function addFile(uri: string, text: string | undefined): Promise<void> {
     const content = text ?? (await services.files.read(uri, mostBytes));
     const { parseNote, unreadableNote } = await import('../notes/parse.ts');
-    await add(content === undefined ? unreadableNote(uri, mostBytes) : parseNote(uri, content, 'user'));
+    const { correctionsIn } = await import('../notes/corrections/index.ts');
+    const note = content === undefined ? unreadableNote(uri, mostBytes) : parseNote(uri, content, 'user');
+    await add({ ...note, problems: [...note.problems, ...correctionsIn(note)] });
   }
 
   return {

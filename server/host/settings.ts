@@ -31,6 +31,13 @@ export function settingsFrom(sent: unknown, displayLanguage: string | undefined)
   };
 }
 
+/** The language that a terminal is set to, as POSIX says it: `ja_JP.UTF-8`. */
+export function environmentLanguage(
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  return environment.LC_ALL || environment.LC_MESSAGES || environment.LANG;
+}
+
 function languageFrom(chosen: unknown, displayLanguage: string | undefined): Language {
   if (chosen === 'ja' || chosen === 'en') return chosen;
   return displayLanguage?.toLowerCase().startsWith('ja') ? 'ja' : 'en';

@@ -7,7 +7,7 @@ import { createKnowledge, type Knowledge } from '../host/knowledge.ts';
 import { languageOf, sourcePatterns } from '../host/languages.ts';
 import { nodeFiles } from '../host/nodeFiles.ts';
 import { nodeServices } from '../host/nodeServices.ts';
-import { type Settings, settingsFrom } from '../host/settings.ts';
+import { environmentLanguage, type Settings, settingsFrom } from '../host/settings.ts';
 import { configureGrammars } from '../read/cdk/grammars.ts';
 import { readerFor } from '../read/index.ts';
 import type { CheckedFile } from '../report/checkedFile.ts';
@@ -112,8 +112,7 @@ async function commandSettings({ notes, language }: CheckOptions): Promise<Setti
     language: language ?? given['kumonote.language'],
     rules: given['kumonote.rules'],
   };
-  const display = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG;
-  return settingsFrom(sent, display);
+  return settingsFrom(sent, environmentLanguage(process.env));
 }
 
 function pathOf(uri: string): string {

@@ -7,6 +7,7 @@ const help = `Usage: kumonote <command> [options]
 
 Commands:
   check [paths]      Check templates and CDK code (default: this folder) against the notes.
+  test [notes]       Run the bad and good examples beside the rules of notes.
   lsp --stdio        Start the language server, for any editor.
 
 Options of check:
@@ -19,8 +20,8 @@ Options of check:
   --help             Show this text.
   --version          Show the version.
 
-Exit code of check: 0 nothing found (or only information and hints), 1 warnings or errors found,
-2 the check could not be done.`;
+Exit codes: check: 0 nothing found (or only information and hints), 1 warnings or errors found;
+test: 0 all examples hold, 1 some do not; both: 2 the work could not be done.`;
 
 /**
  * Runs one command line and answers with the exit code.
@@ -32,6 +33,8 @@ export async function run(args: readonly string[]): Promise<number> {
     switch (command) {
       case 'check':
         return await check(rest);
+      case 'test':
+        return await testNotes(rest);
       case 'lsp': {
         const { serve } = await import('./serve.ts');
         serve();
@@ -70,15 +73,34 @@ async function check(args: readonly string[]): Promise<number> {
     console.log(help);
     return 0;
   }
-  const { format, language } = values;
+  const { format } = values;
   if (format !== 'text' && format !== 'json') {
     throw new CommandError(`Unknown format "${format}": use text or json.`);
   }
-  if (language !== undefined && language !== 'en' && language !== 'ja') {
-    throw new CommandError(`Unknown language "${language}": use en or ja.`);
-  }
+  const language = languageOption(values.language);
   const { checkCommand } = await import('./check.ts');
   return checkCommand({ paths: positionals, format, notes: values.notes, language });
+}
+
+async function testNotes(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { language: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const { settingsFrom, environmentLanguage } = await import('../host/settings.ts');
+  const language = languageOption(values.language);
+  const { testNotesCommand } = await import('./testNotes.ts');
+  return testNotesCommand(positionals, settingsFrom({ language }, environmentLanguage(process.env)).language);
+}
+
+function languageOption(given: string | undefined): 'en' | 'ja' | undefined {
+  if (given === undefined || given === 'en' || given === 'ja') return given;
+  throw new CommandError(`Unknown language "${given}": use en or ja.`);
 }
 
 /** Errors that the user can mend: ours, and those of `parseArgs` about options. */
