@@ -7,6 +7,7 @@ import type { Finding, Severity } from '../rules/rule.ts';
 import type { Language } from '../text/localized.ts';
 import type { NoteLink } from './noteLinks.ts';
 import { rangeOf } from './positions.ts';
+import { reasonFor } from './reason.ts';
 
 /** Names Kumonote in the Problems view, beside other linters. */
 export const diagnosticSource = 'kumonote';
@@ -32,9 +33,9 @@ export function findingDiagnostics(
 ): Diagnostic[] {
   const links = new Map<string, string | undefined>();
   return findings.map((finding) => {
-    const { id, subject } = finding.rule;
+    const { id } = finding.rule;
     if (!links.has(id)) {
-      const reason = book.sectionFor(subject, language);
+      const reason = reasonFor(finding.rule, book, language);
       links.set(id, reason && noteLink(reason.note.uri, reason.section.slug));
     }
     const href = links.get(id);

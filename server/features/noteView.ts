@@ -7,6 +7,7 @@ import type { FindingView, NoteView } from '../protocol.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Language } from '../text/localized.ts';
 import { rangeOf } from './positions.ts';
+import { reasonFor } from './reason.ts';
 
 export interface NoteViewContext {
   readonly book: Book;
@@ -57,7 +58,7 @@ function findingViews(
     severity: finding.severity,
     message: finding.message[language],
     range: rangeOf(document, finding.span),
-    here: book.sectionFor(finding.rule.subject, language)?.note.uri === note.uri,
+    here: reasonFor(finding.rule, book, language)?.note.uri === note.uri,
   }));
 }
 

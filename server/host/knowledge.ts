@@ -163,7 +163,8 @@ async function rulesOf(
       continue;
     }
     own.set(rule.id, note.title);
-    rules.push(rule);
+    const slug = note.sections[block.section]?.slug ?? '';
+    rules.push({ ...rule, declaredIn: { uri: note.uri, slug } });
   }
   return { rules, problems };
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Resource, Template } from '../model/template.ts';
-import type { Assumption, Scalar, Value } from '../model/value.ts';
+import type { Assumption, MapValue, Scalar, Value } from '../model/value.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
 
@@ -18,6 +18,8 @@ export interface Rule {
   readonly severity: Severity;
   /** The part of the knowledge that gives the reason: the section about this subject explains the rule. */
   readonly subject: SubjectName;
+  /** The section of the note that declares it; absent for rules in TypeScript. */
+  readonly declaredIn?: { readonly uri: string; readonly slug: string };
   /** The resource types it looks at: exact, or with a trailing `*` (`AWS::MSK::*`). */
   readonly on: readonly string[];
   /** Identifiers of the same check in other tools, whose suppressions count for this rule too. */
@@ -67,13 +69,19 @@ export interface Fix {
 export type Edit =
   /** Another scalar in place of `value`. */
   | { readonly kind: 'replace'; readonly resource: Resource; readonly value: Value; readonly by: Plain }
-  /** The property at `path`, with the parents it needs; replaces the value that is there. */
+  /**
+   * The property at `path`, with the parents it needs; replaces the value that is there. The path begins at the
+   * resource's properties, or at the map `within` them, which may be an item of a list.
+   */
   | {
       readonly kind: 'set';
       readonly resource: Resource;
+      readonly within?: MapValue;
       readonly path: readonly string[];
       readonly to: Plain;
     }
+  /** No entry with this key in the map `within` the resource. */
+  | { readonly kind: 'remove'; readonly resource: Resource; readonly within: MapValue; readonly key: string }
   /** Items at the end of the list at `path`, which is made where it is missing. */
   | {
       readonly kind: 'append';
