@@ -7,10 +7,14 @@ import type { Instance } from '../read/cdk/instances.ts';
 import type { Edit, Plain } from '../rules/rule.ts';
 import { type Coder, classInFile, coderOf, enumCode, isPlaceholder, literal, unitCode } from './cdk/code.ts';
 import { idiom } from './cdk/idioms.ts';
-import { addProps, type NewProp } from './cdk/props.ts';
+import { addItems, addProps, isL1, type NewProp } from './cdk/props.ts';
 import type { Piece, TextChange, Writer } from './writer.ts';
 
+/** Code of other languages is read, but not written. */
+const writable = /^(?:type|java)script(?:react)?$/;
+
 export const writeCdk: Writer = (template, edits) => {
+  if (!writable.test(template.languageId)) return undefined;
   const source = cdkSourceOf(template);
   if (!source) return undefined;
   const coder = coderOf(template, source);
@@ -18,7 +22,7 @@ export const writeCdk: Writer = (template, edits) => {
   /** Props of one construct are added together. */
   const added = new Map<Instance, NewProp[]>();
   for (const edit of edits) {
-    const instance = source.instances.get(edit.resource.origin);
+    const instance = source.instanceAt(edit.resource.origin);
     if (!instance) return undefined;
     const made = change(template, coder, instance, edit);
     if (!made) return undefined;
@@ -40,12 +44,15 @@ interface Made {
 
 function change(template: Template, coder: Coder, instance: Instance, edit: Edit): Made | undefined {
   if (edit.kind === 'replace') return replaced(template, coder, edit.resource, edit.value, edit.by);
+  // Maps inside lists and what L2 constructs make of props have no place of their own to write to.
+  if (edit.kind === 'remove' || (edit.kind === 'set' && edit.within)) return undefined;
   const { resource, path } = edit;
   const own = idiom(coder, resource, instance, path.join('.'), edit.kind === 'set' ? [edit.to] : edit.items);
   if (own) return { changes: own, props: [] };
   if (edit.kind === 'append') {
-    // A list that is there would have to be changed in place, which its construct may not allow.
-    if (getPath(resource.properties, path.join('.')).kind !== 'absent') return undefined;
+    if (getPath(resource.properties, path.join('.')).kind !== 'absent') {
+      return appended(coder, instance, path, edit.items);
+    }
     return asProps(coder, instance, resource, path, edit.items);
   }
   const known = getPath(resource.properties, path.join('.'));
@@ -57,6 +64,24 @@ function change(template: Template, coder: Coder, instance: Instance, edit: Edit
     : undefined;
 }
 
+/** Items at the end of the list that an L1 construct is given; other constructs have ways of their own. */
+function appended(
+  coder: Coder,
+  instance: Instance,
+  path: readonly string[],
+  items: readonly Plain[],
+): Made | undefined {
+  if (!isL1(instance)) return undefined;
+  const nameOf = (key: string): string => propOfProperty(instance.module, instance.className, key);
+  const changes = addItems(
+    coder,
+    instance,
+    path.map(nameOf),
+    items.map((item) => literal(coder, item, nameOf)),
+  );
+  return changes && { changes, props: [] };
+}
+
 /** The props that set the property at `path`. */
 function asProps(
   coder: Coder,
@@ -66,7 +91,7 @@ function asProps(
   to: Plain,
 ): Made | undefined {
   if (resource.construct?.primary === false) return undefined;
-  if (instance.className.startsWith('Cfn')) {
+  if (isL1(instance)) {
     const nameOf = (key: string): string => propOfProperty(instance.module, instance.className, key);
     return { changes: [], props: [{ prop: path.map(nameOf).join('.'), code: literal(coder, to, nameOf) }] };
   }

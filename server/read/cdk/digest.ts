@@ -10,12 +10,39 @@ import {
 
 /** What matters in the expressions of a statement; the same for as long as the statement is. */
 export interface Digest {
-  readonly calls: readonly { readonly expression: CallExpression; readonly passed: readonly Expression[] }[];
+  readonly calls: readonly CallInPlace[];
   readonly members: readonly MemberExpression[];
   readonly assignments: readonly Extract<Expression, { kind: 'assignment' }>[];
+  /** Lists whose items may go anywhere. */
   readonly lists: readonly Expression[];
-  readonly functions: readonly Extract<Expression, { kind: 'function' }>[];
+  readonly functions: readonly FunctionInPlace[];
 }
+
+/** A call with everything that it is given, at any depth of objects and lists. */
+interface CallInPlace {
+  readonly expression: CallExpression;
+  readonly passed: readonly Expression[];
+  /** Where it runs only in one branch of an expression. */
+  readonly when: Branch | undefined;
+}
+
+/** A branch of `test ? … : …`, or of `test && …`. */
+export interface Branch {
+  readonly test: Expression;
+  readonly holds: boolean;
+}
+
+type FunctionExpression = Extract<Expression, { kind: 'function' }>;
+
+/** A function where it stands. */
+export interface FunctionInPlace {
+  readonly expression: FunctionExpression;
+  /** What it is called with the items of: `items` of `items.forEach((item) => …)`. */
+  readonly items: Expression | undefined;
+}
+
+/** Methods of a list that call a function with each of its items. */
+const eachItem: ReadonlySet<string> = new Set(['forEach', 'map', 'flatMap']);
 
 const digests = new WeakMap<Statement, Digest>();
 
@@ -23,32 +50,63 @@ const digests = new WeakMap<Statement, Digest>();
 export function digestOf(statement: Statement): Digest {
   let digest = digests.get(statement);
   if (!digest) {
-    digest = makeDigest(expressionsOf(statement));
+    digest = makeDigest(expressionsOf(statement), statement.kind === 'loop' ? statement.items : undefined);
     digests.set(statement, digest);
   }
   return digest;
 }
 
-function makeDigest(expressions: readonly Expression[]): Digest {
+/** @param looped what the statement takes the items of */
+function makeDigest(expressions: readonly Expression[], looped: Expression | undefined): Digest {
   const digest = {
-    calls: [] as { expression: CallExpression; passed: readonly Expression[] }[],
+    calls: [] as CallInPlace[],
     members: [] as MemberExpression[],
     assignments: [] as Extract<Expression, { kind: 'assignment' }>[],
     lists: [] as Expression[],
-    functions: [] as Extract<Expression, { kind: 'function' }>[],
+    functions: [] as FunctionInPlace[],
   };
-  const visit = (expression: Expression): void => {
-    if (expression.kind === 'call')
-      digest.calls.push({ expression, passed: expression.arguments.flatMap((each) => allIn(each)) });
-    else if (expression.kind === 'member' && (escapes.has(expression.member) || expression.member === 'of')) {
+  const items = new Map<Expression, Expression>();
+  // Where the items of these go is known.
+  const followed = new Set<Expression | undefined>([looped]);
+  const visit = (expression: Expression, when?: Branch): void => {
+    if (expression.kind === 'call') {
+      digest.calls.push({ expression, passed: expression.arguments.flatMap((each) => allIn(each)), when });
+      const { callee } = expression;
+      const [first] = expression.arguments;
+      if (callee.kind === 'member' && eachItem.has(callee.member) && first?.kind === 'function') {
+        items.set(first, callee.object);
+        followed.add(callee.object);
+      }
+    } else if (
+      expression.kind === 'member' &&
+      (escapes.has(expression.member) || expression.member === 'of')
+    ) {
       digest.members.push(expression);
     } else if (expression.kind === 'assignment') digest.assignments.push(expression);
-    else if (expression.kind === 'list') digest.lists.push(expression);
-    else if (expression.kind === 'function') digest.functions.push(expression);
-    partsOf(expression).forEach(visit);
+    else if (expression.kind === 'list') {
+      if (!followed.has(expression)) digest.lists.push(expression);
+    } else if (expression.kind === 'function')
+      digest.functions.push({ expression, items: items.get(expression) });
+    for (const part of partsOf(expression)) visit(part, branchOf(expression, part) ?? when);
   };
-  expressions.forEach(visit);
+  for (const expression of expressions) visit(expression);
   return digest;
+}
+
+/** The branch of `expression` that `part` is, if it is one. */
+function branchOf(expression: Expression, part: Expression): Branch | undefined {
+  switch (expression.kind) {
+    case 'conditional':
+      return part === expression.test ? undefined : { test: expression.test, holds: part === expression.yes };
+    case 'fallback':
+      return part === expression.value ? undefined : { test: expression.value, holds: false };
+    case 'operation':
+      return expression.operator === '&&' && part === expression.right
+        ? { test: expression.left, holds: true }
+        : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** `expression` and what is in it where it is an object or a list, at any depth. */

@@ -174,7 +174,7 @@ export class Draft {
     const { expression, site } = call.call;
     const { callee } = expression;
     const values = expression.arguments.map((each) =>
-      evaluate(this.workshop.evaluation, { expression: each, site }, this.origin),
+      evaluate(this.workshop.evaluation, { expression: each, site }, this.origin, call.via),
     );
     const at = callee.kind === 'member' ? { start: callee.memberStart, end: callee.memberEnd } : callee;
     return {

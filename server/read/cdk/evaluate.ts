@@ -9,7 +9,8 @@ import {
   type Value,
 } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
-import { type Instance, referenceTo, subjectsOf } from './instances.ts';
+import type { Flow } from './flow.ts';
+import { type Instances, onlySubject, referenceTo } from './instances.ts';
 import { libraryName } from './library.ts';
 import {
   gibibytes,
@@ -23,8 +24,10 @@ import {
 import {
   type Binding,
   conditionName,
+  type Given,
   isField,
   type Located,
+  type LocatedCall,
   lookup,
   lookupField,
   type Site,
@@ -33,8 +36,9 @@ import type { CallExpression, Expression, ObjectExpression } from './syntax.ts';
 
 export interface Evaluation {
   readonly text: string;
-  /** The constructs of the file, by the offset at which their instantiation starts. */
-  readonly instances: ReadonlyMap<number, Instance>;
+  readonly flow: Flow;
+  /** The constructs of the file, by their instantiation. */
+  readonly instances: Instances;
 }
 
 /** Following a name to its value, and that to the next, ends here; so does nesting. */
@@ -45,9 +49,15 @@ const MOST_EXPRESSIONS = 20_000;
  * The value of `expression`. Spans of the result count from `origin`. What aws-cdk-lib makes of it (a static
  * call such as `ec2.Peer.anyIpv4()`, an object such as `new s3n.SqsDestination(queue)`) is a call named
  * `cdk:aws-ec2.Peer.anyIpv4`.
+ * @param via calls of functions of the file that are known to have been made, for the values of parameters
  */
-export function evaluate(evaluation: Evaluation, { expression, site }: Located, origin: number): Value {
-  return new Evaluator(evaluation, origin).value(expression, site, 0);
+export function evaluate(
+  evaluation: Evaluation,
+  { expression, site }: Located,
+  origin: number,
+  via: readonly LocatedCall[] = [],
+): Value {
+  return new Evaluator(evaluation, origin, via).value(expression, site, 0);
 }
 
 class Evaluator {
@@ -55,10 +65,13 @@ class Evaluator {
   private readonly origin: number;
   /** How many more expressions are looked at: names that stand for each other twice grow without bound. */
   private budget = MOST_EXPRESSIONS;
+  /** The calls that are being followed, outer first. */
+  private via: readonly LocatedCall[];
 
-  constructor(evaluation: Evaluation, origin: number) {
+  constructor(evaluation: Evaluation, origin: number, via: readonly LocatedCall[]) {
     this.evaluation = evaluation;
     this.origin = origin;
+    this.via = via;
   }
 
   value(expression: Expression, site: Site, steps: number): Value {
@@ -82,12 +95,13 @@ class Evaluator {
       case 'member': {
         const named = libraryName(expression, site.scope);
         if (named) return libraryValue(named, span, this.source(span));
-        const subjects = subjectsOf(this.evaluation.instances, { expression, site });
-        if (subjects.length === 1 && subjects[0]) {
-          return referenceTo(subjects[0].instance, subjects[0].path, span) ?? unknownHere;
-        }
+        const subject = this.subject({ expression, site });
+        if (subject) return referenceTo(subject.instance, subject.path, span) ?? unknownHere;
         if (isField(expression))
           return this.ofBinding(lookupField(site.scope, expression.member), site, span, steps);
+        const own =
+          expression.object.kind === 'name' && lookup(site.scope, expression.object.name)?.classScope;
+        if (own) return this.ofBinding(lookupField(own, expression.member), site, span, steps);
         return this.atUse(span, get(this.at(site, steps, expression.object), expression.member));
       }
       case 'element': {
@@ -127,7 +141,8 @@ class Evaluator {
       }
       case 'fallback': {
         const value = this.at(site, steps, expression.value);
-        if (value.kind === 'absent') return this.at(site, steps, expression.otherwise);
+        const none = value.kind === 'scalar' && (value.value === null || (expression.falsy && !value.value));
+        if (value.kind === 'absent' || none) return this.at(site, steps, expression.otherwise);
         if (value.kind !== 'unknown' && value.kind !== 'choice') return value;
         const otherwise = this.at(site, steps, expression.otherwise);
         if (otherwise.kind === 'unknown') return unknownHere;
@@ -162,13 +177,43 @@ class Evaluator {
     return this.evaluation.text.slice(span.start + this.origin, span.end + this.origin);
   }
 
+  private subject(located: Located) {
+    return onlySubject(this.evaluation.flow, this.evaluation.instances, located);
+  }
+
   /** What is bound to a name; a scalar is shown where it is used, since there it can be changed alone. */
   private ofBinding(binding: Binding | undefined, site: Site, span: Span, steps: number): Value {
     const unknownHere: Value = { kind: 'unknown', span };
-    const [only] = binding?.values ?? [];
-    if (!binding || !only || binding.open || binding.values.length !== 1) return unknownHere;
-    const always = only.site.guards.every((guard, index) => site.guards[index] === guard);
-    return always ? this.atUse(span, this.value(only.expression, only.site, steps + 1)) : unknownHere;
+    if (!binding) return unknownHere;
+    const given = binding.values.find(({ call }) => call && this.via.includes(call));
+    if (given) return this.atUse(span, this.value(given.expression, given.site, steps + 1));
+    const [first, ...others] = binding.values;
+    const known = first && (!binding.open || first.call !== undefined);
+    if (!known || (others.length > 0 && binding.kind !== 'parameter')) return unknownHere;
+    const always = first.call || first.site.guards.every((guard) => site.guards.includes(guard));
+    if (!always) return unknownHere;
+    const value = this.value(first.expression, first.site, steps + 1);
+    return others.every((other) => this.isSame(value, other, steps)) ? this.atUse(span, value) : unknownHere;
+  }
+
+  /** Whether another value that a parameter is given is the same text or number. */
+  private isSame(value: Value, { expression, site }: Given, steps: number): boolean {
+    const other = this.value(expression, site, steps + 1);
+    return value.kind === 'scalar' && other.kind === 'scalar' && value.value === other.value;
+  }
+
+  /** What the only result of a function of the file is. */
+  private ofResult(call: CallExpression, span: Span, steps: number): Value | undefined {
+    const callable = this.evaluation.flow.callableOf(call);
+    const [only, ...others] = callable?.returns ?? [];
+    const made = callable?.calls.find((each) => each.expression === call);
+    if (!only || !made || others.length > 0 || only.site.guards.length > made.site.guards.length)
+      return undefined;
+    const outer = this.via;
+    this.via = [...outer, made];
+    const value = this.value(only.expression, only.site, steps + 1);
+    this.via = outer;
+    return this.atUse(span, value);
   }
 
   private atUse(span: Span, value: Value): Value {
@@ -179,17 +224,16 @@ class Evaluator {
 
   private ofCall(call: CallExpression, site: Site, span: Span, steps: number): Value {
     const unknownHere: Value = { kind: 'unknown', span };
-    const instance = this.evaluation.instances.get(site.base + call.start);
+    const { flow, instances } = this.evaluation;
+    const instance = instances.get(call);
     if (instance) return { kind: 'reference', span, target: instance.id };
-    const named = libraryName(call.callee, site.scope);
-    const passed = call.arguments.map((each) => this.value(each, site, steps + 1));
+    const named = flow.libraryOf(call);
     if (!named) {
-      const subjects = subjectsOf(this.evaluation.instances, { expression: call, site });
-      const [subject] = subjects;
-      return (
-        (subjects.length === 1 && subject && referenceTo(subject.instance, subject.path, span)) || unknownHere
-      );
+      const subject = this.subject({ expression: call, site });
+      if (subject) return referenceTo(subject.instance, subject.path, span) ?? unknownHere;
+      return this.ofResult(call, span, steps) ?? unknownHere;
     }
+    const passed = call.arguments.map((each) => this.value(each, site, steps + 1));
     const [first] = passed;
     const [className = '', method = ''] = named.names;
     if (named.module === '') {

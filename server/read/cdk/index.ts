@@ -2,24 +2,27 @@
 import type { Parser, Tree } from '@vscode/tree-sitter-wasm';
 import type { Resource, Template } from '../../model/template.ts';
 import type { Reader } from '../reader.ts';
+import { judgeCertainty } from './certainty.ts';
 import { definitionOf } from './constructs/index.ts';
 import type { Evaluation } from './evaluate.ts';
+import { Flow } from './flow.ts';
 import { loadParser, parse } from './grammars.ts';
-import { findInstances, type Instance } from './instances.ts';
+import { findInstances, type Instance, type Instances } from './instances.ts';
 import type { CdkLanguage } from './languages/language.ts';
 import { KnownStatements } from './languages/statements.ts';
 import { typescript } from './languages/typescript.ts';
 import { placeAt } from './place.ts';
 import { makeResources } from './resources.ts';
-import { type Walked, walkProgram } from './scopes.ts';
+import { walkProgram } from './scopes.ts';
 import type { Body } from './syntax.ts';
 
 /** What a template was read from; for writing changes back. */
 export interface CdkSource {
   readonly evaluation: Evaluation;
-  readonly program: Body;
-  readonly walked: Walked;
-  readonly instances: ReadonlyMap<number, Instance>;
+  readonly flow: Flow;
+  readonly instances: Instances;
+  /** The construct whose instantiation starts at an offset: where its resources have their origin. */
+  instanceAt(offset: number): Instance | undefined;
 }
 
 const languages: readonly CdkLanguage[] = [typescript];
@@ -74,9 +77,10 @@ export function cdkSourceOf(template: Template): CdkSource | undefined {
 }
 
 function templateOf(uri: string, languageId: string, text: string, program: Body): Template {
-  const walked = walkProgram(program, text);
-  const instances = findInstances(walked, text, definitionOf);
-  const evaluation: Evaluation = { text, instances };
+  const flow = new Flow(walkProgram(program, text));
+  const instances = findInstances(flow, text, definitionOf);
+  judgeCertainty(flow, instances);
+  const evaluation: Evaluation = { text, flow, instances };
   const resources = new Map<string, Resource>();
   const byType = new Map<string, Resource[]>();
   for (const resource of makeResources(evaluation)) {
@@ -85,7 +89,15 @@ function templateOf(uri: string, languageId: string, text: string, program: Body
     if (alike) alike.push(resource);
     else byType.set(resource.type, [resource]);
   }
-  const source: CdkSource = { evaluation, program, walked, instances };
+  const source: CdkSource = {
+    evaluation,
+    flow,
+    instances,
+    instanceAt: (offset) =>
+      [...instances.values()].find(
+        ({ call: { expression, site } }) => site.base + expression.start === offset,
+      ),
+  };
   const template: Template = {
     uri,
     format: 'cdk',

@@ -57,9 +57,9 @@ interface Finder {
 }
 
 /** The innermost statement at `offset`. */
-function siteAt({ walked }: CdkSource, offset: number): Site | undefined {
+function siteAt({ flow }: CdkSource, offset: number): Site | undefined {
   let found: Site | undefined;
-  for (const site of walked.sites) {
+  for (const site of flow.walked.sites) {
     if (offset < site.base || offset > site.base + site.statement.length) continue;
     // Inner statements come later; of two that touch, the one that starts at the cursor counts.
     if (!found || site.base >= found.base) found = site;
@@ -88,19 +88,34 @@ function placeOfMember(finder: Finder, member: MemberExpression): Place | undefi
   if (!contains(span, offset - site.base)) return undefined;
   const named = libraryName(member, site.scope);
   if (named) return named.names.length ? placeOfLibrary(finder, named, span) : undefined;
-  const [subject] = subjectsOf(source.instances, { expression: member.object, site });
+  const [subject] = subjectsOf(source.flow, source.instances, { expression: member.object, site });
   if (!subject) return placeOfValue(finder, member);
   const { instance } = subject;
-  const called = finder.chain.at(-2);
+  const around = finder.chain.at(-2);
+  const call = around?.kind === 'call' && around.callee === member ? around : undefined;
+  const argument = call && firstMade(call, site);
   return {
     span: absolute(span, site),
-    kind: called?.kind === 'call' && called.callee === member ? 'method' : 'prop',
+    kind: call ? 'method' : 'prop',
     resource: resourceOf(finder, instance),
     type: instance.type || undefined,
     path: [],
     value: undefined,
-    cdk: { module: instance.module, className: instance.className, member: member.member },
+    cdk: {
+      module: instance.module,
+      className: instance.className,
+      member: member.member,
+      ...(argument && { argument }),
+    },
   };
+}
+
+/** What is made in the first argument of a call. */
+function firstMade(call: CallExpression, site: Site): { module: string; className: string } | undefined {
+  const [first] = call.arguments;
+  const named = first?.kind === 'call' ? libraryName(first.callee, site.scope) : undefined;
+  const [className] = named?.names ?? [];
+  return named && className ? { module: named.module, className } : undefined;
 }
 
 /** A class, an enum member or a static method. */
@@ -198,14 +213,14 @@ function placeOfValue(finder: Finder, expression: Expression): Place | undefined
   };
 }
 
-function instanceOf({ source, site }: Finder, call: CallExpression): Instance | undefined {
-  return source.instances.get(site.base + call.start);
+function instanceOf({ source }: Finder, call: CallExpression): Instance | undefined {
+  return source.instances.get(call);
 }
 
 /** The construct that a method is called on. */
 function receiverOf({ source, site }: Finder, { callee }: CallExpression): Instance | undefined {
   if (callee.kind !== 'member') return undefined;
-  return subjectsOf(source.instances, { expression: callee.object, site })[0]?.instance;
+  return subjectsOf(source.flow, source.instances, { expression: callee.object, site })[0]?.instance;
 }
 
 function resourceOf({ template }: Finder, instance: Instance): Resource | undefined {

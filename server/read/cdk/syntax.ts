@@ -22,7 +22,7 @@ export type Expression =
   | (Ranged & { readonly kind: 'element'; readonly object: Expression; readonly index: Expression })
   | CallExpression
   | ObjectExpression
-  | (Ranged & { readonly kind: 'list'; readonly items: readonly Expression[] })
+  | ListExpression
   | (Ranged & { readonly kind: 'spread'; readonly value: Expression })
   | (Ranged & {
       readonly kind: 'conditional';
@@ -30,8 +30,13 @@ export type Expression =
       readonly yes: Expression;
       readonly no: Expression;
     })
-  /** `value ?? otherwise`. */
-  | (Ranged & { readonly kind: 'fallback'; readonly value: Expression; readonly otherwise: Expression })
+  /** `value ?? otherwise`; also `false`, 0 and an empty text count as no value where it is `falsy`, as for `||`. */
+  | (Ranged & {
+      readonly kind: 'fallback';
+      readonly value: Expression;
+      readonly otherwise: Expression;
+      readonly falsy: boolean;
+    })
   | (Ranged & {
       readonly kind: 'operation';
       readonly operator: string;
@@ -45,11 +50,16 @@ export type Expression =
       readonly value: Expression;
       readonly plain: boolean;
     })
-  | (Ranged & { readonly kind: 'function'; readonly parameters: readonly string[]; readonly body: Body })
+  | (Ranged & { readonly kind: 'function'; readonly parameters: readonly Pattern[]; readonly body: Body })
   /** A name in a type position; it has no value. */
   | (Ranged & { readonly kind: 'type'; readonly name: Expression })
   /** Anything else: not evaluated, but what is in it is seen. */
   | (Ranged & { readonly kind: 'other'; readonly parts: readonly Expression[] });
+
+export interface ListExpression extends Ranged {
+  readonly kind: 'list';
+  readonly items: readonly Expression[];
+}
 
 /** Object and member: `lb.logAccessLogs`. */
 export interface MemberExpression extends Ranged {
@@ -101,7 +111,9 @@ export type Statement = { readonly length: number; readonly comments: readonly C
   | { readonly kind: 'branch'; readonly test: Expression; readonly yes: Body; readonly no: Body }
   | {
       readonly kind: 'loop';
-      readonly variables: readonly string[];
+      readonly variable: Pattern;
+      /** What the variable takes the items of, one after the other. */
+      readonly items: Expression | undefined;
       readonly parts: readonly Expression[];
       readonly body: Body;
     }
@@ -115,13 +127,14 @@ export type Statement = { readonly length: number; readonly comments: readonly C
   | {
       readonly kind: 'function';
       readonly name: string | undefined;
-      readonly parameters: readonly string[];
+      readonly parameters: readonly Pattern[];
       readonly parts: readonly Expression[];
       readonly body: Body;
     }
   | {
       readonly kind: 'class';
       readonly name: string | undefined;
+      readonly base: Expression | undefined;
       readonly parts: readonly Expression[];
       readonly body: Body;
     }
@@ -150,11 +163,21 @@ export interface Import {
   readonly name: string | undefined;
 }
 
+/** What takes a value and gives it names: `vpc`, `{ vpc, tier: { port = 80 } }`. */
+export type Pattern = readonly BoundName[];
+
+export interface BoundName extends Ranged {
+  readonly name: string;
+  /** The members that lead from the value to what is named, none for the value itself; undefined for a rest. */
+  readonly path: readonly string[] | undefined;
+  /** What it is where the value has none. */
+  readonly otherwise: Expression | undefined;
+  /** True where it becomes a field of `this`, too. */
+  readonly field: boolean;
+}
+
 export interface Declaration {
-  /** More than one where a pattern takes a value apart. */
-  readonly names: readonly string[];
-  /** True where `names[0]` is the whole value, false where it is a part of it. */
-  readonly whole: boolean;
+  readonly pattern: Pattern;
   readonly value: Expression | undefined;
   readonly parts: readonly Expression[];
 }
@@ -187,6 +210,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [expression.target, expression.value];
     case 'type':
       return [expression.name];
+    case 'function':
+      return expression.parameters.flatMap(defaultsOf);
     default:
       return [];
   }
@@ -196,9 +221,11 @@ export function partsOf(expression: Expression): readonly Expression[] {
 export function expressionsOf(statement: Statement): readonly Expression[] {
   switch (statement.kind) {
     case 'variables':
-      return statement.declarations.flatMap((each) =>
-        each.value ? [each.value, ...each.parts] : each.parts,
-      );
+      return statement.declarations.flatMap((each) => [
+        ...(each.value ? [each.value] : []),
+        ...defaultsOf(each.pattern),
+        ...each.parts,
+      ]);
     case 'expression':
     case 'return':
       return [statement.value];
@@ -207,13 +234,19 @@ export function expressionsOf(statement: Statement): readonly Expression[] {
     case 'field':
       return statement.value ? [statement.value, ...statement.parts] : statement.parts;
     case 'loop':
-    case 'block':
+      return statement.items ? [statement.items, ...statement.parts] : statement.parts;
     case 'function':
+      return [...statement.parameters.flatMap(defaultsOf), ...statement.parts];
+    case 'block':
     case 'class':
       return statement.parts;
     default:
       return [];
   }
+}
+
+function defaultsOf(pattern: Pattern): readonly Expression[] {
+  return pattern.flatMap((each) => (each.otherwise ? [each.otherwise] : []));
 }
 
 /** The statements directly inside a statement. */

@@ -61,7 +61,7 @@ export function separated(parts: readonly (readonly Piece[])[]): Piece[] {
  */
 export function classInFile({ source }: Coder, module: string, className: string): string | undefined {
   let found: string | undefined;
-  for (const [local, binding] of source.walked.scope.names) {
+  for (const [local, binding] of source.flow.walked.scope.names) {
     const imported = binding.import;
     if (!imported) continue;
     if (imported.module === module && imported.name === className) return local;

@@ -4,7 +4,7 @@ import type { Instance } from '../../read/cdk/instances.ts';
 import type { Plain } from '../../rules/rule.ts';
 import type { Piece, TextChange } from '../writer.ts';
 import { type Coder, classInFile, isPlaceholder, literal } from './code.ts';
-import { addProps, at, type NewProp, propertyOf } from './props.ts';
+import { addProps, at, isL1, type NewProp, propertyOf } from './props.ts';
 
 /** The changes that give `resource` the properties `leaves`, or undefined where CDK has no way of its own for them. */
 export function idiom(
@@ -14,6 +14,7 @@ export function idiom(
   path: string,
   to: readonly Plain[],
 ): TextChange[] | undefined {
+  if (isL1(instance)) return undefined;
   if (resource.type === 'AWS::ElasticLoadBalancingV2::LoadBalancer' && path === 'LoadBalancerAttributes') {
     return logAccessLogs(coder, resource, instance, to);
   }

@@ -3,6 +3,7 @@
 import type { Instance } from '../../read/cdk/instances.ts';
 import type { Expression, ObjectExpression, Property } from '../../read/cdk/syntax.ts';
 import type { Span } from '../../text/span.ts';
+import { insertAfter } from '../flow.ts';
 import type { Piece, TextChange } from '../writer.ts';
 import { type Coder, key_, separated } from './code.ts';
 
@@ -23,6 +24,26 @@ export function addProps(
   if (given) return given.kind === 'object' ? addTo(coder, given, site.base, props) : undefined;
   if (!id || coder.text[site.base + expression.argumentsEnd - 1] !== ')') return undefined;
   return [{ span: at(site.base + id.end), pieces: [', { ', ...joined(coder, props), ' }'] }];
+}
+
+/** Whether the construct is one of the classes that mirror CloudFormation, whose props are its properties. */
+export function isL1({ className }: Instance): boolean {
+  return className.startsWith('Cfn');
+}
+
+/** Adds items to the list that a prop is given; undefined where it is given no list, or an empty one. */
+export function addItems(
+  coder: Coder,
+  { call: { expression, site } }: Instance,
+  path: readonly string[],
+  items: readonly (readonly Piece[])[],
+): TextChange[] | undefined {
+  const list = propertyOf(expression.arguments[2], path)?.value;
+  const first = list?.kind === 'list' ? list.items[0] : undefined;
+  const last = list?.kind === 'list' ? list.items.at(-1) : undefined;
+  if (!list || !first || !last) return undefined;
+  const place = ({ start, end }: Span): Span => ({ start: start + site.base, end: end + site.base });
+  return [...insertAfter(coder.text, place(list), place(first), place(last), () => items)];
 }
 
 /** The expression of a prop (a dotted path) as it is written, if it is. */

@@ -82,6 +82,7 @@ function restApi(): ConstructDefinition {
       });
       setMethodSettings(stage, options, api.propEntry('deployOptions')?.keySpan);
     },
+    changeable: true,
     methods: {
       addUsagePlan: (api, call) => {
         const stage = { ...api.reference(undefined, call.methodSpan), target: `${api.id}/DeploymentStage` };
@@ -150,6 +151,7 @@ const plan: ConstructDefinition = {
     draft.set('Throttle', throttleValue(draft.prop('throttle')), throttle?.keySpan);
     draft.set('ApiStages', apiStages(draft, draft.prop('apiStages')), draft.propEntry('apiStages')?.keySpan);
   },
+  changeable: true,
   methods: {
     addApiStage: (draft, call) => {
       const [item] = call.values;

@@ -16,6 +16,11 @@ export interface ConstructDefinition {
   readonly attributes?: Readonly<Record<string, string>>;
   /** Anything that props do beyond that, such as making more resources. */
   readonly make?: (draft: Draft) => void;
+  /**
+   * Whether other code that has the construct may take back, by a method, what a rule would report: a load
+   * balancer gets access logs. Not set where methods only add, or rules look at props alone.
+   */
+  readonly changeable?: true;
   /** What calls made later change: `logAccessLogs`, `connections.allowFrom`. */
   readonly methods?: Readonly<Record<string, (draft: Draft, call: Passed) => void>>;
 }

@@ -29,6 +29,7 @@ export const dynamodb: Definitions = {
     },
     attributes: { tableArn: 'Arn', tableName: '', tableStreamArn: 'StreamArn', tableRef: '' },
     make: (table) => streamWithReplicas(table, 'replicas'),
+    changeable: true,
     methods: {
       addReplica: (table) => {
         if (table.get('StreamSpecification').kind === 'absent')

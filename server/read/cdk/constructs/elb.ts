@@ -39,6 +39,7 @@ function loadBalancer(type: 'application' | 'network'): ConstructDefinition {
       loadBalancerCanonicalHostedZoneId: 'CanonicalHostedZoneID',
     },
     make: (draft) => describe(draft, type),
+    changeable: true,
     methods: loadBalancerMethods(prefix, (draft) => draft, type),
   };
 }
@@ -253,6 +254,7 @@ function balancedService(type: 'application' | 'network'): ConstructDefinition {
         Protocol: protocol,
       });
     },
+    changeable: true,
     methods: loadBalancerMethods('loadBalancer.', made, type),
   };
 }

@@ -1,10 +1,20 @@
 /** TypeScript and JavaScript, with or without JSX: statements and imports. Expressions are next door. */
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { Body, Comment, Declaration, Import, Placed, Statement } from '../syntax.ts';
+import type {
+  Body,
+  Comment,
+  Declaration,
+  Expression,
+  Import,
+  Pattern,
+  Placed,
+  Statement,
+} from '../syntax.ts';
 import type { CdkLanguage } from './language.ts';
 import type { KnownStatements } from './statements.ts';
 import { ExpressionReader } from './typescriptExpressions.ts';
-import { patternNames, stringText } from './typescriptText.ts';
+import { readParameters, readPattern } from './typescriptPatterns.ts';
+import { stringText } from './typescriptText.ts';
 
 export const typescript: CdkLanguage = {
   grammars: {
@@ -32,6 +42,7 @@ class StatementReader {
     this.known = known;
     this.expressions = new ExpressionReader(text, {
       body: (node, start) => this.body(node, start),
+      result: (node, start) => [{ start: node.startIndex - start, statement: this.result(node) }],
       comment: (node, start) => this.comments.push(this.comment(node, start)),
     });
   }
@@ -52,14 +63,23 @@ class StatementReader {
   }
 
   private statement(node: Node): Statement {
-    return this.known.statement(node, () => {
-      const outer = this.comments;
-      this.comments = [];
-      const statement = this.read(node, node.startIndex);
-      const comments = this.comments;
-      this.comments = outer;
-      return { ...statement, length: node.endIndex - node.startIndex, comments } as Statement;
-    });
+    return this.known.statement(node, () => this.complete(node, () => this.read(node, node.startIndex)));
+  }
+
+  /** What a function without a block gives, as the statement that would say so. */
+  private result(node: Node): Statement {
+    return this.known.statement(node, () =>
+      this.complete(node, () => ({ kind: 'return', value: this.expressions.read(node, node.startIndex) })),
+    );
+  }
+
+  private complete(node: Node, read: () => Unplaced): Statement {
+    const outer = this.comments;
+    this.comments = [];
+    const statement = read();
+    const comments = this.comments;
+    this.comments = outer;
+    return { ...statement, length: node.endIndex - node.startIndex, comments } as Statement;
   }
 
   private read(node: Node, start: number): Unplaced {
@@ -88,8 +108,9 @@ class StatementReader {
       case 'for_in_statement':
         return {
           kind: 'loop',
-          variables: patternNames(node.childForFieldName('left')),
-          parts: [this.expressions.read(node.childForFieldName('right'), start)],
+          variable: this.pattern(node.childForFieldName('left'), start),
+          items: this.expressions.read(node.childForFieldName('right'), start),
+          parts: [],
           body: this.body(node.childForFieldName('body'), start),
         };
       case 'for_statement':
@@ -97,7 +118,8 @@ class StatementReader {
       case 'do_statement':
         return {
           kind: 'loop',
-          variables: patternNames(node.childForFieldName('initializer')),
+          variable: this.pattern(node.childForFieldName('initializer'), start),
+          items: undefined,
           parts: [this.expressions.read(node.childForFieldName('condition'), start)],
           body: this.body(node.childForFieldName('body'), start),
         };
@@ -118,18 +140,23 @@ class StatementReader {
         return {
           kind: 'class',
           name: node.childForFieldName('name')?.text,
+          base: this.baseClass(node, start),
           parts: node.namedChildren
             .filter((child) => child?.type === 'class_heritage')
             .map((child) => this.expressions.read(child, start)),
           body: this.body(node.childForFieldName('body'), start),
         };
+      case 'enum_declaration':
+        return { kind: 'variables', declarations: [this.enumeration(node, start)] };
       case 'function_declaration':
       case 'generator_function_declaration':
       case 'method_definition':
         return {
           kind: 'function',
           name: node.childForFieldName('name')?.text,
-          parameters: patternNames(node.childForFieldName('parameters')),
+          parameters: readParameters(node.childForFieldName('parameters'), start, (value) =>
+            this.expressions.read(value, start),
+          ),
           parts: this.types(node.childForFieldName('parameters'), start),
           body: this.body(node.childForFieldName('body'), start),
         };
@@ -167,14 +194,35 @@ class StatementReader {
       const required = value && requiredModule(value);
       if (required) imports.push(...this.requires(pattern, required));
       declarations.push({
-        names: required ? [] : patternNames(pattern),
-        whole: pattern?.type === 'identifier',
+        pattern: required ? [] : this.pattern(pattern, start),
         value: value ? this.expressions.read(value, start) : undefined,
         parts: this.types(child, start),
       });
     }
     // `const a = 1, b = require('c')` does not happen; where it does, `a` is unknown.
     return imports.length ? { kind: 'import', imports } : { kind: 'variables', declarations };
+  }
+
+  /** An enum is a constant with its members. */
+  private enumeration(node: Node, start: number): Declaration {
+    const name = node.childForFieldName('name');
+    const body = node.childForFieldName('body');
+    return {
+      pattern: this.pattern(name, start),
+      value: body ? this.expressions.enumeration(body, start) : undefined,
+      parts: [],
+    };
+  }
+
+  private pattern(node: Node | null, start: number): Pattern {
+    return readPattern(node, start, (value) => this.expressions.read(value, start));
+  }
+
+  private baseClass(node: Node, start: number): Expression | undefined {
+    const heritage = node.namedChildren.find((child) => child?.type === 'class_heritage');
+    const extended = heritage?.namedChildren.find((child) => child?.type === 'extends_clause');
+    const value = extended?.childForFieldName('value');
+    return value ? this.expressions.read(value, start) : undefined;
   }
 
   private types(node: Node | null, start: number) {

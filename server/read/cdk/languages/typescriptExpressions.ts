@@ -1,12 +1,15 @@
 /** Expressions of TypeScript and JavaScript. */
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Body, Expression, ObjectExpression, Property } from '../syntax.ts';
-import { patternNames, stringText, unescaped } from './typescriptText.ts';
+import { readParameters } from './typescriptPatterns.ts';
+import { stringText, unescaped } from './typescriptText.ts';
 
 /** What reading an expression asks of whoever reads statements. */
 export interface Surroundings {
   /** The body of a function in the expression. */
   body(node: Node, start: number): Body;
+  /** The body of a function that only says what it gives: `() => value`. */
+  result(node: Node, start: number): Body;
   comment(node: Node, start: number): void;
 }
 
@@ -248,6 +251,40 @@ export class ExpressionReader {
     return { kind: 'object', start: node.startIndex - start, end: node.endIndex - start, properties, open };
   }
 
+  /** The members of an enum with their values, as an object; those without a value are numbered. */
+  enumeration(node: Node, start: number): Expression {
+    let next: number | undefined = 0;
+    const properties = node.namedChildren.flatMap((child): Property[] => {
+      if (!child || child.type === 'comment') return [];
+      const key = child.childForFieldName('name') ?? child;
+      const given = child.childForFieldName('value');
+      const at = { start: child.startIndex - start, end: child.endIndex - start };
+      const value: Expression = given
+        ? this.read(given, start)
+        : next === undefined
+          ? { ...at, kind: 'other', parts: [] }
+          : { ...at, kind: 'literal', value: next };
+      next = value.kind === 'literal' && typeof value.value === 'number' ? value.value + 1 : undefined;
+      const keyAt = { keyStart: key.startIndex - start, keyEnd: key.endIndex - start };
+      return [
+        {
+          ...at,
+          ...keyAt,
+          kind: 'property',
+          key: key.type === 'string' ? stringText(key) : this.textOf(key),
+          value,
+        },
+      ];
+    });
+    return {
+      kind: 'object',
+      start: node.startIndex - start,
+      end: node.endIndex - start,
+      properties,
+      open: false,
+    };
+  }
+
   private property(node: Node, start: number): Property | undefined {
     const at = { start: node.startIndex - start, end: node.endIndex - start };
     if (node.type === 'shorthand_property_identifier') {
@@ -283,7 +320,8 @@ export class ExpressionReader {
     const left = this.read(node.childForFieldName('left') ?? node.childForFieldName('argument'), start);
     const right = node.childForFieldName('right');
     if (right && (operator === '??' || operator === '||')) {
-      return { ...at, kind: 'fallback', value: left, otherwise: this.read(right, start) };
+      const otherwise = this.read(right, start);
+      return { ...at, kind: 'fallback', value: left, otherwise, falsy: operator === '||' };
     }
     return { ...at, kind: 'operation', operator, left, right: right ? this.read(right, start) : undefined };
   }
@@ -295,9 +333,15 @@ export class ExpressionReader {
       kind: 'function',
       start: node.startIndex - start,
       end: node.endIndex - start,
-      parameters: patternNames(parameters),
-      body: body ? this.surroundings.body(body, start) : [],
+      parameters: readParameters(parameters, start, (value) => this.read(value, start)),
+      body: body ? this.bodyOf(body, start) : [],
     };
+  }
+
+  private bodyOf(node: Node, start: number): Body {
+    return node.type === 'statement_block'
+      ? this.surroundings.body(node, start)
+      : this.surroundings.result(node, start);
   }
 
   private textOf(node: Node): string {

@@ -27,31 +27,3 @@ export function unescaped(text: string): string {
     return escapes[other ?? ''] ?? other ?? '';
   });
 }
-
-/** The names that a pattern (`x`, `{ a, b: c = 1 }`, `[d]`, a list of parameters) binds. */
-export function patternNames(pattern: Node | null): string[] {
-  if (!pattern) return [];
-  if (pattern.type === 'identifier') return [pattern.text];
-  const names: string[] = [];
-  const collect = (node: Node, depth: number): void => {
-    if (depth > 8) return;
-    if (node.type === 'identifier' || node.type === 'shorthand_property_identifier_pattern')
-      names.push(node.text);
-    else if (/^(type_annotation|accessibility_modifier|comment)$/.test(node.type)) return;
-    else if (
-      /^(pair_pattern|required_parameter|optional_parameter|assignment_pattern|object_assignment_pattern|variable_declarator)$/.test(
-        node.type,
-      )
-    ) {
-      const inner =
-        node.childForFieldName('pattern') ??
-        node.childForFieldName('left') ??
-        node.childForFieldName(node.type === 'pair_pattern' ? 'value' : 'name');
-      if (inner) collect(inner, depth + 1);
-    } else {
-      for (const child of node.namedChildren) if (child) collect(child, depth + 1);
-    }
-  };
-  collect(pattern, 0);
-  return names;
-}

@@ -1,0 +1,168 @@
+/** Which constructs code may change in ways that cannot be followed. */
+import { escapes } from './digest.ts';
+import type { Flow } from './flow.ts';
+import { assignedBinding, type Instance, type Instances, subjectsOf } from './instances.ts';
+import { libraryName } from './library.ts';
+import { classScope, isField, type Located, type LocatedCall } from './scopes.ts';
+import type { Expression } from './syntax.ts';
+
+/** What code outside the file may do to a construct: anything, or what its methods can. */
+type Reach = 'anything' | 'methods';
+
+/** Sets `certain` of every construct. */
+export function judgeCertainty(flow: Flow, instances: Instances): void {
+  if (instances.size === 0) return;
+  const judge = new Judge(flow, instances);
+  judge.escapeHatches();
+  judge.assignments();
+  judge.calls();
+  judge.leaving();
+}
+
+/** Objects in objects are looked through this deep. */
+const MOST_NESTING = 8;
+
+class Judge {
+  private readonly flow: Flow;
+  private readonly instances: Instances;
+  /** Lists that were decided with the call that they are given to. */
+  private readonly passed = new Set<Expression>();
+
+  constructor(flow: Flow, instances: Instances) {
+    this.flow = flow;
+    this.instances = instances;
+  }
+
+  /** `lb.node.defaultChild`, `addPropertyOverride`, `Aspects.of(…)`. */
+  escapeHatches(): void {
+    for (const { expression, site } of this.flow.walked.members) {
+      const named = libraryName(expression, site.scope);
+      if (named?.module === '' && named.names.join('.') === 'Aspects.of') {
+        for (const instance of this.instances.values()) instance.certain = false;
+        return;
+      }
+      if (!escapes.has(expression.member)) continue;
+      for (const { instance } of this.subjects({ expression: expression.object, site }))
+        instance.certain = false;
+    }
+  }
+
+  assignments(): void {
+    for (const { expression, site } of this.flow.walked.assignments) {
+      const { target, value } = expression;
+      const binding = assignedBinding(target, site.scope);
+      if (binding && binding.values.length > 1) this.lose({ expression: target, site }, 'anything');
+      if (target.kind !== 'member') continue;
+      for (const { instance } of this.subjects({ expression: target.object, site })) instance.certain = false;
+      // What becomes part of something else can be reached there.
+      if (!isField(target)) this.lose({ expression: value, site }, 'methods');
+    }
+  }
+
+  calls(): void {
+    for (const call of this.flow.walked.calls) {
+      const given = call.passed.filter((value) => mayHoldConstruct.has(value.kind));
+      const reach = given.length > 0 ? this.reachOf(call) : undefined;
+      for (const value of given) {
+        if (value.kind === 'list') this.passed.add(value);
+        if (reach) this.lose({ expression: value, site: call.site }, reach);
+      }
+    }
+  }
+
+  leaving(): void {
+    for (const { expression, site } of this.flow.walked.leaving) {
+      if (expression.kind === 'list') {
+        if (this.passed.has(expression)) continue;
+        for (const item of expression.items) this.lose({ expression: item, site }, 'anything');
+      } else if (!site.callable?.calls.length) {
+        // What a function of the file gives to the file is followed where it is called.
+        this.lose({ expression, site }, 'methods');
+      }
+    }
+  }
+
+  private subjects(located: Located) {
+    return subjectsOf(this.flow, this.instances, located);
+  }
+
+  private lose(located: Located, reach: Reach, depth = 0): void {
+    for (const source of this.flow.sourcesOf(located)) {
+      const { expression, site } = source.located;
+      if (expression.kind === 'object' && depth < MOST_NESTING) {
+        if (expression === located.expression) continue;
+        for (const { value } of expression.properties)
+          this.lose({ expression: value, site }, reach, depth + 1);
+      }
+      const instance = expression.kind === 'call' ? this.instances.get(expression) : undefined;
+      if (instance && (source.path.length === 0 || isPart(instance, source.path))) {
+        if (reach === 'anything' || isChangeable(instance)) instance.certain = false;
+      }
+    }
+  }
+
+  /** What a call may do to what it is given; undefined where it is known to be nothing that is not seen. */
+  private reachOf({ expression, site }: LocatedCall): Reach | undefined {
+    const { callee } = expression;
+    if (this.flow.libraryOf(expression)) return undefined;
+    const callable = this.flow.callableOf(expression);
+    if (callable) {
+      // A rest of the arguments cannot be followed.
+      const followed = callable.parameters.every((names) => names.every(({ bound }) => bound.path));
+      return followed && !expression.arguments.some((each) => each.kind === 'spread')
+        ? undefined
+        : 'anything';
+    }
+    const made = this.flow.classOf(expression) ?? (isSuper(callee) ? classScope(site.scope) : undefined);
+    if (made) {
+      const { base } = made;
+      return !base || libraryName(base.expression, base.site.scope) ? undefined : 'methods';
+    }
+    if (callee.kind === 'name') return isClassName(callee.name) ? 'methods' : 'anything';
+    if (callee.kind !== 'member') return 'anything';
+    if (this.subjects({ expression: callee.object, site }).length > 0) return undefined;
+    // `cdk.Tags.of(lb).add(…)`, `ec2.UserData.forLinux().add…`, `new s3.Bucket(…).…`
+    for (let at: Expression = callee.object; ; ) {
+      if (libraryName(at, site.scope)) return undefined;
+      if (at.kind === 'member') at = at.object;
+      else if (at.kind === 'call') at = at.callee;
+      else break;
+    }
+    if (/^(?:log|error|warn|info)$/.test(callee.member)) return undefined;
+    if (isClassName(callee.member)) return 'methods';
+    if (callee.object.kind === 'name' && /^(?:this|super)$/.test(callee.object.name)) return 'anything';
+    // A method of something that comes from elsewhere, called as aws-cdk-lib calls its own: `props.vpc.addX(lb)`.
+    return /^(?:grant|allow|add|attach|connect|register|bind)[A-Z]?/.test(callee.member)
+      ? undefined
+      : 'anything';
+  }
+}
+
+const mayHoldConstruct: ReadonlySet<string> = new Set([
+  'name',
+  'member',
+  'element',
+  'call',
+  'list',
+  'conditional',
+  'fallback',
+]);
+
+function isSuper(callee: Expression): boolean {
+  return callee.kind === 'name' && callee.name === 'super';
+}
+
+/** Classes begin with a capital letter in every language of CDK; functions do not. */
+function isClassName(name: string): boolean {
+  return /^\p{Lu}/u.test(name);
+}
+
+/** Whether `path` leads to a construct that is made with the instance: `service.loadBalancer`. */
+function isPart(instance: Instance, path: readonly string[]): boolean {
+  return /^\/[^.]*$/.test(instance.definition?.attributes?.[path.join('.')] ?? '');
+}
+
+/** Whether whoever has a construct can change what is read of it: an L1 in any way, others by some methods. */
+function isChangeable({ className, definition }: Instance): boolean {
+  return className.startsWith('Cfn') || definition?.changeable === true;
+}

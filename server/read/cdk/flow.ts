@@ -1,0 +1,275 @@
+/** Where values come from: follows names, fields, parameters, parts of objects and what functions of the file give. */
+import { type LibraryName, libraryName } from './library.ts';
+import {
+  type Binding,
+  type Callable,
+  classNamed,
+  classScope,
+  isField,
+  type Located,
+  type LocatedCall,
+  lookup,
+  lookupField,
+  lookupMethod,
+  partOf,
+  type Scope,
+  type Walked,
+} from './scopes.ts';
+import type { CallExpression, Expression, ObjectExpression } from './syntax.ts';
+
+/** Where an expression leads in the end. */
+export interface Source {
+  /** What cannot be followed further, such as an instantiation, an object or an import. */
+  readonly located: Located;
+  /** Members on the way from there; a call's name ends with `()`. */
+  readonly path: readonly string[];
+  /** The calls of functions that it came through. */
+  readonly via: readonly LocatedCall[];
+  /** False where it is only one of several that it may be. */
+  readonly sure: boolean;
+}
+
+/** What a call calls: something of aws-cdk-lib, or of the file. */
+interface Callee {
+  readonly library?: LibraryName | undefined;
+  readonly callable?: Callable | undefined;
+  /** The class of the file that it makes an instance of. */
+  readonly made?: Scope | undefined;
+}
+
+/** More sources than this are not told apart. */
+const MOST_SOURCES = 40;
+const MOST_NESTING = 40;
+
+export class Flow {
+  readonly walked: Walked;
+  private readonly callees = new Map<CallExpression, Callee>();
+  private readonly known = new Map<Binding | Callable, readonly Source[]>();
+  private depth = 0;
+
+  constructor(walked: Walked) {
+    this.walked = walked;
+    const methods: LocatedCall[] = [];
+    for (const call of walked.calls) {
+      const callee = this.resolve(call);
+      if (callee) this.callees.set(call.expression, callee);
+      else if (call.expression.callee.kind === 'member') methods.push(call);
+      this.connect(call);
+    }
+    // Methods of instances of the file's classes can be told only now.
+    for (const call of methods) {
+      const callable = this.methodOf(call);
+      if (!callable) continue;
+      this.callees.set(call.expression, { callable });
+      this.connect(call);
+    }
+    this.known.clear();
+  }
+
+  /** What a call instantiates or calls in aws-cdk-lib. */
+  libraryOf(call: CallExpression): LibraryName | undefined {
+    return this.callees.get(call)?.library;
+  }
+
+  /** The function of the file that it calls. */
+  callableOf(call: CallExpression): Callable | undefined {
+    return this.callees.get(call)?.callable;
+  }
+
+  /** The class of the file that it makes an instance of. */
+  classOf(call: CallExpression): Scope | undefined {
+    return this.callees.get(call)?.made;
+  }
+
+  /** Everything that `located` may be. */
+  sourcesOf(located: Located): readonly Source[] {
+    if (this.depth > MOST_NESTING) return [];
+    this.depth++;
+    const sources = this.follow(located);
+    this.depth--;
+    return sources.length > MOST_SOURCES ? [] : sources;
+  }
+
+  private follow(located: Located): readonly Source[] {
+    const { expression, site } = located;
+    const itself: Source = { located, path: [], via: [], sure: true };
+    switch (expression.kind) {
+      case 'name': {
+        const binding = lookup(site.scope, expression.name);
+        return binding && binding.kind !== 'import' ? this.ofBinding(binding) : [itself];
+      }
+      case 'call': {
+        const callee = this.callees.get(expression);
+        if (callee?.library || callee?.made) return [itself];
+        if (callee?.callable) return this.ofResult(callee.callable, { ...located, expression });
+        if (expression.callee.kind !== 'member') return [itself];
+        const { object, member } = expression.callee;
+        return this.sourcesOf({ expression: object, site }).map((source) => extended(source, `${member}()`));
+      }
+      case 'member':
+        if (isField(expression)) return this.ofField(site.scope, expression.member);
+        return this.ofMember({ expression: expression.object, site }, expression.member);
+      case 'element':
+        if (expression.index.kind === 'literal' && typeof expression.index.value === 'string')
+          return this.ofMember({ expression: expression.object, site }, expression.index.value);
+        return this.ofParts({ expression: expression.object, site });
+      case 'conditional':
+        return unsure(this.ofAll([expression.yes, expression.no], located));
+      case 'fallback':
+        return unsure(this.ofAll([expression.value, expression.otherwise], located));
+      case 'assignment':
+        return this.sourcesOf({ expression: expression.value, site });
+      default:
+        return [itself];
+    }
+  }
+
+  private ofAll(expressions: readonly Expression[], { site }: Located): readonly Source[] {
+    return expressions.flatMap((expression) => this.sourcesOf({ expression, site }));
+  }
+
+  private ofBinding(binding: Binding): readonly Source[] {
+    return this.remembered(binding, () => {
+      const sources = binding.values.flatMap((value) => {
+        const found = this.sourcesOf(value);
+        const { call } = value;
+        return call ? found.map((source) => ({ ...source, via: [...source.via, call] })) : found;
+      });
+      // A parameter, or the variable of a loop, is each of its values in turn.
+      return binding.kind !== 'parameter' && binding.values.length > 1 ? unsure(sources) : sources;
+    });
+  }
+
+  private ofField(scope: Scope | undefined, name: string): readonly Source[] {
+    const binding = scope && lookupField(scope, name);
+    return binding ? this.ofBinding(binding) : [];
+  }
+
+  /** What a function gives. Of one that is called several times it is not known what each call makes. */
+  private ofResult(callable: Callable, call: LocatedCall | Located<CallExpression>): readonly Source[] {
+    const sources = this.remembered(callable, () =>
+      callable.returns.flatMap((value) => this.sourcesOf(value)),
+    );
+    const known = callable.calls.find((each) => each.expression === call.expression);
+    const through = known ? sources.map((source) => ({ ...source, via: [...source.via, known] })) : sources;
+    return callable.returns.length > 1 || callable.calls.length > 1 ? unsure(through) : through;
+  }
+
+  private ofMember(object: Located, member: string): readonly Source[] {
+    return this.sourcesOf(object).flatMap((source): readonly Source[] => {
+      const { expression, site } = source.located;
+      if (source.path.length > 0) return [extended(source, member)];
+      const within = (sources: readonly Source[]): readonly Source[] =>
+        sources.map((each) => ({
+          ...each,
+          via: [...each.via, ...source.via],
+          sure: each.sure && source.sure,
+        }));
+      if (expression.kind === 'object') {
+        return within(this.ofProperty({ expression, site }, member));
+      }
+      const made = expression.kind === 'call' ? this.callees.get(expression)?.made : undefined;
+      if (!made) return [extended(source, member)];
+      const fields = within(this.ofField(made, member));
+      const several = (lookupMethod(made, 'constructor')?.calls.length ?? 0) > 1;
+      return several ? unsure(fields) : fields;
+    });
+  }
+
+  private ofProperty({ expression, site }: Located<ObjectExpression>, key: string): readonly Source[] {
+    const found: Source[] = [];
+    for (const property of expression.properties) {
+      if (property.kind === 'spread') {
+        found.push(...unsure(this.ofMember({ expression: property.value, site }, key)));
+      } else if (property.key === key) {
+        found.length = 0;
+        found.push(...this.sourcesOf({ expression: property.value, site }));
+      }
+    }
+    return found;
+  }
+
+  /** What is in an object or a list, whichever is taken. */
+  private ofParts(located: Located): readonly Source[] {
+    const found = this.sourcesOf(located).flatMap(({ located: { expression, site } }) => {
+      if (expression.kind === 'list') return this.ofAll(expression.items, { expression, site });
+      if (expression.kind !== 'object') return [];
+      return this.ofAll(
+        expression.properties.map((each) => each.value),
+        { expression, site },
+      );
+    });
+    return unsure(found);
+  }
+
+  private remembered(key: Binding | Callable, find: () => readonly Source[]): readonly Source[] {
+    const known = this.known.get(key);
+    if (known) return known;
+    // Names may stand for each other in a circle; each is followed once.
+    this.known.set(key, []);
+    const sources = find();
+    this.known.set(key, sources);
+    return sources;
+  }
+
+  private resolve({ expression: { callee }, site }: LocatedCall): Callee | undefined {
+    const library = libraryName(callee, site.scope);
+    if (library) return library.names.length ? { library } : undefined;
+    if (callee.kind === 'name') {
+      if (callee.name === 'super') {
+        const base = classNamed(classScope(site.scope)?.base);
+        return base && { callable: lookupMethod(base, 'constructor') };
+      }
+      const binding = lookup(site.scope, callee.name);
+      if (!binding) return undefined;
+      if (binding.classScope)
+        return { made: binding.classScope, callable: lookupMethod(binding.classScope, 'constructor') };
+      const [only, ...others] = binding.values;
+      const callable =
+        binding.callable ??
+        (only && others.length === 0 ? this.walked.callables.get(only.expression) : undefined);
+      return callable && { callable };
+    }
+    if (callee.kind !== 'member' || callee.object.kind !== 'name') return undefined;
+    const named = callee.object.name;
+    const owner =
+      named === 'this' || named === 'super' ? classScope(site.scope) : lookup(site.scope, named)?.classScope;
+    const callable = lookupMethod(owner, callee.member);
+    return callable && { callable };
+  }
+
+  private methodOf({ expression: { callee }, site }: LocatedCall): Callable | undefined {
+    if (callee.kind !== 'member') return undefined;
+    const sources = this.sourcesOf({ expression: callee.object, site });
+    const [only] = sources;
+    if (sources.length !== 1 || only?.located.expression.kind !== 'call' || only.path.length)
+      return undefined;
+    return lookupMethod(this.callees.get(only.located.expression)?.made, callee.member);
+  }
+
+  /** Gives the parameters of what is called their values. */
+  private connect(call: LocatedCall): void {
+    const callable = this.callableOf(call.expression);
+    if (!callable) return;
+    callable.calls.push(call);
+    const given = call.expression.arguments;
+    const spread = given.findIndex((each) => each.kind === 'spread');
+    callable.parameters.forEach((names, index) => {
+      if (spread >= 0 && index >= spread) return;
+      const { end } = call.expression;
+      const value = given[index] ?? { kind: 'name', name: 'undefined', start: end, end };
+      for (const { bound, binding } of names) {
+        const part = partOf(value, bound);
+        if (part) binding.values.push({ expression: part, site: call.site, call });
+      }
+    });
+  }
+}
+
+function extended(source: Source, member: string): Source {
+  return { ...source, path: [...source.path, member] };
+}
+
+function unsure(sources: readonly Source[]): readonly Source[] {
+  return sources.map((source) => ({ ...source, sure: false }));
+}
