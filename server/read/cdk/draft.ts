@@ -12,7 +12,7 @@ import {
 } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import { type Evaluation, evaluate, spanOf } from './evaluate.ts';
-import type { Instance, MethodCall } from './instances.ts';
+import { type Instance, type MethodCall, referenceTo } from './instances.ts';
 import type { Expression } from './syntax.ts';
 
 /** Plain data to make values of. */
@@ -56,12 +56,7 @@ export class Draft {
     const [, id] = expression.arguments;
     this.nameSpan = id ? spanOf(id, site, this.origin) : this.typeSpan;
     this.properties = { kind: 'map', span: this.span, entries: [], open: true };
-    this.props = made?.parent.props ?? this.readProps(propsArgument(instance));
-  }
-
-  private readProps(expression: Expression | undefined): Value {
-    if (!expression) return { ...absent, span: this.typeSpan };
-    return evaluate(this.workshop.evaluation, { expression, site: this.instance.call.site }, this.origin);
+    this.props = made?.parent.props ?? this.propsOf(instance);
   }
 
   /** The value of a prop (a dotted path); `absent` only where it is surely not given. */
@@ -139,7 +134,9 @@ export class Draft {
   }
 
   /**
-   * Another resource that this construct makes. It is found under `<id>/<suffix>`.
+   * Another resource that this construct makes. It is found under `<id>/<suffix>`, followed by a number where
+   * that is taken.
+   * @param type empty for a part of this resource that has calls of its own
    * @param typeSpan where a finding about it is shown, by default the class name
    */
   make(
@@ -148,9 +145,12 @@ export class Draft {
     properties: Readonly<Record<string, Data>>,
     typeSpan: Span = this.typeSpan,
   ): Draft {
+    let free = `/${suffix}`;
+    for (let count = 2; this.workshop.drafts.has(this.instance.id + free); count++)
+      free = `/${suffix}#${count}`;
     const made = new Draft(this.workshop, this.instance, {
       parent: this,
-      suffix: `/${suffix}`,
+      suffix: free,
       type,
       typeSpan,
     });
@@ -164,9 +164,28 @@ export class Draft {
     return value?.kind === 'reference' ? this.workshop.drafts.get(value.target) : undefined;
   }
 
+  /** The main resource of the construct that this is a part of. */
+  whole(): Draft {
+    return this.workshop.drafts.get(this.instance.id) ?? this;
+  }
+
+  /** Parts that this construct has made: drafts without a type. */
+  parts(): readonly Draft[] {
+    return [...this.workshop.drafts.values()].filter(
+      (each) => each.type === '' && !each.primary && each.instance === this.instance,
+    );
+  }
+
   /** The construct that `value` refers to, also one that makes no resource. */
   instanceOf(value: Value): Instance | undefined {
     return value.kind === 'reference' ? this.workshop.instancesById.get(value.target) : undefined;
+  }
+
+  /** The props of another construct, with spans that count from this resource. */
+  propsOf(instance: Instance): Value {
+    const expression = propsArgument(instance);
+    if (!expression) return { ...absent, span: this.typeSpan };
+    return evaluate(this.workshop.evaluation, { expression, site: instance.call.site }, this.origin);
   }
 
   /** The arguments of a call, with spans that count from this resource. */
@@ -182,13 +201,16 @@ export class Draft {
       span: spanOf(expression, site, this.origin),
       methodSpan: spanOf(at, site, this.origin),
       sure: call.sure,
+      receiver: call.receiver && referenceTo(call.receiver, this.typeSpan),
+      from: (draft) => draft.passed(call),
     };
   }
+}
 
-  /** A number that no other call in the file has, to tell apart what calls make. */
-  static suffixOf(call: Passed): string {
-    return String(call.span.start);
-  }
+/** The construct ID that a call is given, or `other`: under it what the call makes is found. */
+export function idOf(call: Passed, other: string): string {
+  const [first] = call.values;
+  return first?.kind === 'scalar' && typeof first.value === 'string' ? first.value : other;
 }
 
 /** A call made on a construct, evaluated. */
@@ -199,6 +221,10 @@ export interface Passed {
   readonly methodSpan: Span;
   /** False where the call may not happen. */
   readonly sure: boolean;
+  /** What an earlier call made, where this one is made on that: the container of `task.addContainer('Web', …)`. */
+  readonly receiver: ReferenceValue | undefined;
+  /** The same with spans that count from another resource. */
+  from(draft: Draft): Passed;
 }
 
 /** All drafts of a file. */

@@ -96,7 +96,7 @@ class Evaluator {
         const named = libraryName(expression, site.scope);
         if (named) return libraryValue(named, span, this.source(span));
         const subject = this.subject({ expression, site });
-        if (subject) return referenceTo(subject.instance, subject.path, span) ?? unknownHere;
+        if (subject) return referenceTo(subject, span) ?? unknownHere;
         if (isField(expression))
           return this.ofBinding(lookupField(site.scope, expression.member), site, span, steps);
         const own =
@@ -230,7 +230,7 @@ class Evaluator {
     const named = flow.libraryOf(call);
     if (!named) {
       const subject = this.subject({ expression: call, site });
-      if (subject) return referenceTo(subject.instance, subject.path, span) ?? unknownHere;
+      if (subject) return referenceTo(subject, span) ?? unknownHere;
       return this.ofResult(call, span, steps) ?? unknownHere;
     }
     const passed = call.arguments.map((each) => this.value(each, site, steps + 1));

@@ -23,6 +23,8 @@ export interface Source {
   readonly located: Located;
   /** Members on the way from there; a call's name ends with `()`. */
   readonly path: readonly string[];
+  /** The last call on the way. */
+  readonly last: Located<CallExpression> | undefined;
   /** The calls of functions that it came through. */
   readonly via: readonly LocatedCall[];
   /** False where it is only one of several that it may be. */
@@ -92,7 +94,7 @@ export class Flow {
 
   private follow(located: Located): readonly Source[] {
     const { expression, site } = located;
-    const itself: Source = { located, path: [], via: [], sure: true };
+    const itself: Source = { located, path: [], last: undefined, via: [], sure: true };
     switch (expression.kind) {
       case 'name': {
         const binding = lookup(site.scope, expression.name);
@@ -104,7 +106,11 @@ export class Flow {
         if (callee?.callable) return this.ofResult(callee.callable, { ...located, expression });
         if (expression.callee.kind !== 'member') return [itself];
         const { object, member } = expression.callee;
-        return this.sourcesOf({ expression: object, site }).map((source) => extended(source, `${member}()`));
+        const last = { expression, site };
+        return this.sourcesOf({ expression: object, site }).map((source) => ({
+          ...extended(source, `${member}()`),
+          last,
+        }));
       }
       case 'member':
         if (isField(expression)) return this.ofField(site.scope, expression.member);

@@ -45,6 +45,8 @@ export interface MethodCall {
   readonly sure: boolean;
   /** The calls of functions that gave it the construct; they tell the values of parameters. */
   readonly via: readonly LocatedCall[];
+  /** What it is called on, where that is reached from the construct by a call. */
+  readonly receiver: Subject | undefined;
 }
 
 /** A construct, or something reached from it: `lb`, `service.loadBalancer`, `api.addUsagePlan('P')`. */
@@ -52,6 +54,8 @@ export interface Subject {
   readonly instance: Instance;
   /** Members on the way; a call's name ends with `()`. */
   readonly path: readonly string[];
+  /** The last call on the way. */
+  readonly last: Located<CallExpression> | undefined;
   readonly via: readonly LocatedCall[];
   /** False where it may be another one. */
   readonly sure: boolean;
@@ -146,20 +150,24 @@ export function assignedBinding(target: Expression, scope: Scope): Binding | und
 }
 
 function collectCalls(flow: Flow, instances: Instances): void {
-  // Outer calls come before inner ones: `api.addUsagePlan('P').addApiStage(…)` needs them in order of their ends.
   for (const call of flow.walked.calls) {
     const { callee } = call.expression;
     if (callee.kind !== 'member') continue;
     const subjects = subjectsOf(flow, instances, { expression: callee.object, site: call.site });
-    for (const { instance, path, via, sure } of subjects) {
+    for (const subject of subjects) {
+      const { instance, path, via, sure } = subject;
       instance.calls.push({
         path: [...path, callee.member].join('.'),
         call,
         sure: sure && runsWith(call.site, instance.call.site, via),
         via,
+        receiver: subject.last && subject,
       });
     }
   }
+  // What a call makes must be there before calls are made on that.
+  for (const { calls } of instances.values())
+    calls.sort((a, b) => Number(a.receiver !== undefined) - Number(b.receiver !== undefined));
 }
 
 /** Calls of functions that call each other are followed this far. */
@@ -180,9 +188,9 @@ function runsWith(site: Site, made: Site, via: readonly LocatedCall[], steps = 0
 /** The constructs that `located` may stand for: none, one, or all that a variable was given. */
 export function subjectsOf(flow: Flow, instances: Instances, located: Located): readonly Subject[] {
   const subjects: Subject[] = [];
-  for (const { located: end, path, via, sure } of flow.sourcesOf(located)) {
+  for (const { located: end, path, last, via, sure } of flow.sourcesOf(located)) {
     const instance = end.expression.kind === 'call' ? instances.get(end.expression) : undefined;
-    if (instance) subjects.push({ instance, path, via, sure });
+    if (instance) subjects.push({ instance, path, last, via, sure });
   }
   return subjects;
 }
@@ -193,12 +201,8 @@ export function onlySubject(flow: Flow, instances: Instances, located: Located):
   return sources.length === 1 ? subjectsOf(flow, instances, located)[0] : undefined;
 }
 
-/** A reference to what is reached from a construct, or undefined where it is not known. */
-export function referenceTo(
-  instance: Instance,
-  path: readonly string[],
-  span: Span,
-): ReferenceValue | undefined {
+/** A reference to a construct or what is reached from it, or undefined where it is not known. */
+export function referenceTo({ instance, path, last }: Subject, span: Span): ReferenceValue | undefined {
   if (path.length === 0) return { kind: 'reference', span, target: instance.id };
   const member = path.join('.');
   if (instance.className.startsWith('Cfn') && path.length === 1) {
@@ -209,6 +213,12 @@ export function referenceTo(
   const known = instance.definition?.attributes?.[member];
   if (known === undefined) return undefined;
   const [child = '', attribute] = known.startsWith('/') ? known.split('.') : ['', known || undefined];
-  const target = `${instance.id}${child}`;
+  const id = last?.expression.arguments[0];
+  if (child.includes(GIVEN_ID) && id?.kind !== 'literal') return undefined;
+  const given = id?.kind === 'literal' ? String(id.value) : '';
+  const target = `${instance.id}${child.replace(GIVEN_ID, given)}`;
   return { kind: 'reference', span, target, ...(attribute === undefined ? {} : { attribute }) };
 }
+
+/** Stands in an attribute of a definition for the ID that the call is given. */
+const GIVEN_ID = '{id}';

@@ -1,6 +1,6 @@
 /** APIs, their stages and usage plans. */
 import { type Entry, get, type Value } from '../../../model/value.ts';
-import { Draft, type Passed } from '../draft.ts';
+import { type Draft, idOf, type Passed } from '../draft.ts';
 import type { ConstructDefinition, Definitions } from './definition.ts';
 
 const limits: Readonly<Record<string, string>> = {
@@ -107,7 +107,7 @@ function usagePlan(
   const throttle = props ? get(props, 'throttle') : api.value(undefined, call.methodSpan);
   const plan = api.make(
     'AWS::ApiGateway::UsagePlan',
-    `UsagePlan${Draft.suffixOf(call)}`,
+    idOf(call, 'UsagePlan'),
     { ApiStages: stages },
     call.methodSpan,
   );
@@ -222,10 +222,9 @@ export const apigatewayv2: Definitions = {
       addStage: (api, call) => {
         const [, props] = call.values;
         const name = props ? get(props, 'stageName') : api.value(undefined);
-        const suffix = `Stage${Draft.suffixOf(call)}`;
         const stage = api.make(
           'AWS::ApiGatewayV2::Stage',
-          suffix,
+          idOf(call, 'Stage'),
           { ApiId: api.reference(), StageName: name.kind === 'absent' ? '$default' : name },
           call.methodSpan,
         );

@@ -12,7 +12,10 @@ export interface ConstructDefinition {
   readonly props?: Readonly<Record<string, string | PropMapping>>;
   /** What CDK sets where the prop is not given; `undefined` where that depends on feature flags or the stack. */
   readonly defaults?: Readonly<Record<string, string | number | boolean | undefined>>;
-  /** What members give: an attribute of the resource, `''` for its `Ref`, `/Stage` for a resource made with it. */
+  /**
+   * What members give: an attribute of the resource, `''` for its `Ref`, `/Stage` for a resource made with it,
+   * `/{id}` for what is made under the ID that a call is given.
+   */
   readonly attributes?: Readonly<Record<string, string>>;
   /** Anything that props do beyond that, such as making more resources. */
   readonly make?: (draft: Draft) => void;

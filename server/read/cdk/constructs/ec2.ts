@@ -1,6 +1,5 @@
 /** Instances, launch templates, volumes and Auto Scaling groups. */
 import type { Value } from '../../../model/value.ts';
-import { get } from '../../../model/value.ts';
 import type { Draft } from '../draft.ts';
 import { libraryCall } from '../evaluate.ts';
 import { setBlockDevices } from './blockDevices.ts';
@@ -122,67 +121,5 @@ export const autoscaling: Definitions = {
       );
     },
     methods: connections,
-  },
-};
-
-/** Volumes that Amazon ECS makes for each task; they are part of a service that may stand elsewhere. */
-export const ecs: Definitions = {
-  ServiceManagedVolume: {
-    type: 'AWS::ECS::Service',
-    make: (draft) => {
-      const settings = draft.prop('managedEBSVolume');
-      const named: readonly [string, string][] = [
-        ['volumeType', 'VolumeType'],
-        ['size', 'SizeInGiB'],
-        ['iops', 'Iops'],
-        ['throughput', 'Throughput'],
-        ['snapShotId', 'SnapshotId'],
-      ];
-      const entries = named.flatMap(([prop, property]) => {
-        const value = get(settings, prop);
-        if (value.kind === 'absent') return [];
-        return [
-          {
-            key: property,
-            keySpan: draft.propEntry(`managedEBSVolume.${prop}`)?.keySpan ?? draft.typeSpan,
-            value,
-          },
-        ];
-      });
-      const volume: Value = {
-        kind: 'map',
-        span: settings.span,
-        entries,
-        open: settings.kind !== 'map' || settings.open,
-      };
-      draft.setData('VolumeConfigurations', [{ Name: draft.prop('name'), ManagedEBSVolume: volume }]);
-    },
-    methods: {
-      mountIn: (draft, call) => {
-        const [container, mount] = call.values;
-        const image =
-          container && draft.instanceOf(container) ? draft.find(container)?.get('Image') : undefined;
-        const definition = draft.make(
-          'AWS::ECS::TaskDefinition',
-          `TaskDefinition${call.span.start}`,
-          {
-            ContainerDefinitions: [
-              {
-                Image: image ?? draft.unknown(call.methodSpan),
-                MountPoints: [
-                  {
-                    SourceVolume: draft.prop('name'),
-                    ContainerPath: mount ? get(mount, 'containerPath') : undefined,
-                  },
-                ],
-              },
-            ],
-            Volumes: [{ Name: draft.prop('name') }],
-          },
-          call.methodSpan,
-        );
-        draft.set('TaskDefinition', definition.reference());
-      },
-    },
   },
 };

@@ -1,6 +1,6 @@
 /** Load balancers of all generations and the patterns that make one. */
 import type { Value } from '../../../model/value.ts';
-import { Draft, type Passed } from '../draft.ts';
+import { type Draft, idOf, type Passed } from '../draft.ts';
 import { l1Value } from '../l1.ts';
 import { type ConstructDefinition, type Definitions, renamed } from './definition.ts';
 
@@ -111,20 +111,13 @@ function loadBalancerMethods(
     [`${prefix}addListener`]: (draft, call) => {
       const made = of(draft);
       if (made)
-        listener(
-          made,
-          made.reference(),
-          call.values[1],
-          type,
-          call.methodSpan,
-          `Listener${Draft.suffixOf(call)}`,
-        );
+        listener(made, made.reference(), call.values[1], type, call.methodSpan, idOf(call, 'Listener'));
     },
     [`${prefix}addRedirect`]: (draft, call) => {
       const made = of(draft);
       made?.make(
         'AWS::ElasticLoadBalancingV2::Listener',
-        `Redirect${Draft.suffixOf(call)}`,
+        'Redirect',
         { LoadBalancerArn: made.reference(), Protocol: 'HTTP' },
         call.methodSpan,
       );

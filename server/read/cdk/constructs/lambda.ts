@@ -1,7 +1,7 @@
 /** Lambda functions and what they are fed from. */
 import type { Value } from '../../../model/value.ts';
 import { get } from '../../../model/value.ts';
-import { Draft, type Passed } from '../draft.ts';
+import type { Draft, Passed } from '../draft.ts';
 import { libraryCall } from '../evaluate.ts';
 import { type ConstructDefinition, type Definitions, duration } from './definition.ts';
 import { notify } from './s3.ts';
@@ -61,7 +61,7 @@ function inside(value: Value, draft: Draft): Value {
 function mapping(fn: Draft, arn: Value, props: Value | undefined, call: Passed): Draft {
   const made = fn.make(
     'AWS::Lambda::EventSourceMapping',
-    `EventSource${Draft.suffixOf(call)}`,
+    'EventSource',
     { FunctionName: fn.reference(), EventSourceArn: arn },
     call.methodSpan,
   );

@@ -1,6 +1,6 @@
 /** Security groups and the rules that `connections` adds to them. */
 import type { Value } from '../../../model/value.ts';
-import { type Data, Draft, type Passed } from '../draft.ts';
+import type { Data, Draft, Passed } from '../draft.ts';
 import { libraryCall } from '../evaluate.ts';
 import type { Definitions } from './definition.ts';
 
@@ -90,12 +90,11 @@ function ingressRule(draft: Draft, peer: Value | undefined, port: Value | undefi
 }
 
 /** A rule of its own: the group that it belongs to may be made elsewhere. */
-function separateRule(draft: Draft, peer: Value, port: Value | undefined, call: Passed, index = 0): void {
+function separateRule(draft: Draft, peer: Value, port: Value | undefined, call: Passed): void {
   if (!call.sure) return;
   const rule = ingressRule(draft, peer, port, call);
   if (rule.kind !== 'map') return;
-  const suffix = `Ingress${Draft.suffixOf(call)}${index || ''}`;
-  const made = draft.make('AWS::EC2::SecurityGroupIngress', suffix, {}, call.methodSpan);
+  const made = draft.make('AWS::EC2::SecurityGroupIngress', 'Ingress', {}, call.methodSpan);
   made.properties = rule.open ? rule : { ...rule, open: true };
 }
 
@@ -124,9 +123,7 @@ export const connections: Readonly<Record<string, (draft: Draft, call: Passed) =
       (draft: Draft, call: Passed) => {
         const ssh = draft.value({}, call.methodSpan);
         const port: Value = { kind: 'call', span: ssh.span, name: 'cdk:aws-ec2.Port.SSH', arguments: [] };
-        call.values.forEach((peer, index) => {
-          separateRule(draft, peer, port, call, index);
-        });
+        for (const peer of call.values) separateRule(draft, peer, port, call);
       },
     ],
   ]),
