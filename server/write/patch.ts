@@ -4,6 +4,7 @@ import { entryOf, type ListValue, type MapValue, type Value } from '../model/val
 import type { Edit, Plain } from '../rules/rule.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { isMap } from './plain.ts';
+import { removed } from './remove.ts';
 import type { TextChange } from './writer.ts';
 
 export type Patch =
@@ -39,7 +40,8 @@ export function changesOf(
   surgery: Surgery,
 ): readonly TextChange[] | undefined {
   const changes: TextChange[] = [];
-  const patches = new Map<Resource, Patch>();
+  /** By the map that the paths begin at. */
+  const patches = new Map<MapValue, { readonly resource: Resource; readonly root: Patch }>();
   for (const edit of edits) {
     if (edit.kind === 'replace') {
       const span = absoluteSpan(edit.resource, edit.value.span);
@@ -47,14 +49,24 @@ export function changesOf(
       changes.push(...surgery.replaceScalar(edit.value, span, edit.by));
       continue;
     }
-    const root = patches.get(edit.resource) ?? { kind: 'inside', below: new Map() };
-    patches.set(edit.resource, root);
+    if (edit.kind === 'remove') {
+      const map = { value: edit.within, origin: edit.resource.origin, text: template.text };
+      const made = removed(map, edit.key);
+      if (!made) return undefined;
+      changes.push(...made);
+      continue;
+    }
+    const within = edit.kind === 'set' ? edit.within : undefined;
+    const start = within ?? edit.resource.body;
+    const path = within ? edit.path : ['Properties', ...edit.path];
+    const { root } = patches.get(start) ?? { root: { kind: 'inside', below: new Map() } as const };
+    patches.set(start, { resource: edit.resource, root });
     const patch: Patch =
       edit.kind === 'set' ? { kind: 'set', to: edit.to } : { kind: 'append', items: edit.items };
-    if (!graft(root, ['Properties', ...edit.path], patch)) return undefined;
+    if (!graft(root, path, patch)) return undefined;
   }
-  for (const [resource, patch] of patches) {
-    const made = patchedBody(template, resource, patch, surgery);
+  for (const [value, { resource, root }] of patches) {
+    const made = patchedFrom({ value, origin: resource.origin, text: template.text }, root, surgery);
     if (!made) return undefined;
     changes.push(...made);
   }
@@ -68,9 +80,15 @@ export function patchedBody(
   patch: Patch,
   surgery: Surgery,
 ): readonly TextChange[] | undefined {
-  if (patch.kind !== 'inside') return undefined;
-  const body = { value: resource.body, origin: resource.origin, text: template.text };
-  return patchedMap(body, patch.below, surgery);
+  return patchedFrom({ value: resource.body, origin: resource.origin, text: template.text }, patch, surgery);
+}
+
+function patchedFrom(
+  map: Placed<MapValue>,
+  patch: Patch,
+  surgery: Surgery,
+): readonly TextChange[] | undefined {
+  return patch.kind === 'inside' ? patchedMap(map, patch.below, surgery) : undefined;
 }
 
 /** Puts `patch` into the tree at `path`; false where it contradicts what is there. */

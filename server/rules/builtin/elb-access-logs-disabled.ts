@@ -111,7 +111,14 @@ function report(
   // A parameter that turns the logs on or off is a decision that the author left open on purpose.
   if (!when || when.some(isParameter)) return [];
   const span = missing ? loadBalancer.typeSpan : spanOf(enabled, loadBalancer);
-  return [{ message: message(loadBalancer.name, missing, property), span, when, fixes: [fix(edits)] }];
+  return [
+    {
+      message: message(loadBalancer.name, missing, property),
+      span,
+      when,
+      fixes: edits.length > 0 ? [fix(edits)] : [],
+    },
+  ];
 }
 
 function isFalse(value: Value): boolean | undefined {
@@ -138,6 +145,8 @@ function editsFor(loadBalancer: Resource, attributes: Value): readonly Edit[] {
   const bucket = { Key: bucketKey, Value: { placeholder: 'my-log-bucket' } };
   const items = entryWithKey(attributes, bucketKey) ? [] : [bucket];
   const value = enabled ? get(enabled, 'Value') : unknown;
+  // A value that depends on a condition cannot be written over, and a second entry would contradict it.
+  if (enabled && value.kind !== 'scalar') return [];
   const path = ['LoadBalancerAttributes'];
   if (value.kind === 'scalar') {
     const edits: Edit[] = [{ kind: 'replace', resource: loadBalancer, value, by: 'true' }];

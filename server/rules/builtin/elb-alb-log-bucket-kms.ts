@@ -1,10 +1,12 @@
 import { certainText } from '../../model/possible.ts';
 import { type Resource, referencedResource, type Template } from '../../model/template.ts';
-import { get, getPath } from '../../model/value.ts';
+import { entryOf, get, getPath, type Value } from '../../model/value.ts';
 import { allOf, mapsOf, textWhen } from '../claims.ts';
 import { usersOf } from '../references.ts';
-import type { Report, Rule } from '../rule.ts';
+import type { Edit, Report, Rule } from '../rule.ts';
 import { attribute } from './shared/loadBalancerAttributes.ts';
+
+const keyProperty = 'KMSMasterKeyID';
 
 /** A log bucket encrypted in a way that load balancers cannot write to. */
 export const albLogBucketKms: Rule = {
@@ -19,7 +21,8 @@ export const albLogBucketKms: Rule = {
     if (!first) return [];
     const rules = getPath(bucket.properties, 'BucketEncryption.ServerSideEncryptionConfiguration');
     return mapsOf(template, rules).flatMap((rule): Report[] => {
-      const algorithm = getPath(rule.value, 'ServerSideEncryptionByDefault.SSEAlgorithm');
+      const encryption = get(rule.value, 'ServerSideEncryptionByDefault');
+      const algorithm = get(encryption, 'SSEAlgorithm');
       const when = allOf(rule.when, textWhen(template, algorithm, 'aws:kms', 'aws:kms:dsse'));
       if (!when) return [];
       return [
@@ -43,7 +46,10 @@ export const albLogBucketKms: Rule = {
               title: { en: 'Encrypt with SSE-S3 (AES256)', ja: 'SSE-S3(AES256)で暗号化する' },
               preferred: isOnlyForLogs(bucket, writers, template),
               safe: false,
-              edits: [{ kind: 'replace', resource: bucket, value: algorithm, by: 'AES256' }],
+              edits: [
+                { kind: 'replace', resource: bucket, value: algorithm, by: 'AES256' },
+                ...withoutKey(bucket, encryption),
+              ],
             },
           ],
         },
@@ -67,6 +73,12 @@ function loadBalancersLoggingTo(bucket: Resource, template: Template): readonly 
     return referencedResource(template, get(policy, 'S3BucketName')) === bucket;
   });
   return [...current, ...classic];
+}
+
+/** S3 refuses a key beside AES256. */
+function withoutKey(bucket: Resource, encryption: Value): readonly Edit[] {
+  if (encryption.kind !== 'map' || !entryOf(encryption, keyProperty)) return [];
+  return [{ kind: 'remove', resource: bucket, within: encryption, key: keyProperty }];
 }
 
 function isOnlyForLogs(bucket: Resource, writers: readonly Resource[], template: Template): boolean {

@@ -3,7 +3,7 @@ import { referencedResource, type Template } from '../../model/template.ts';
 import { entryOf, get, type Value } from '../../model/value.ts';
 import { absentWhen, allOf, breaksWhen, textWhen } from '../claims.ts';
 import type { Report, Rule } from '../rule.ts';
-import { recordsOf, recordTypes } from './shared/records.ts';
+import { recordsOf, recordTypes, setInRecord } from './shared/records.ts';
 
 /** The hosted zone of every CloudFront distribution, whose health Route 53 cannot evaluate. */
 const cloudFrontZone = 'Z2FDTNDATAQYW2';
@@ -19,7 +19,8 @@ export const failoverAliasEvaluateTargetHealth: Rule = {
   subject: { topic: 'route53', aspect: 'active-passive' },
   on: recordTypes,
   check(resource, template) {
-    return recordsOf(resource, template).flatMap(({ properties, path, when }): Report[] => {
+    return recordsOf(resource, template).flatMap((record): Report[] => {
+      const { properties, when } = record;
       const alias = entryOf(properties, 'AliasTarget');
       if (alias?.value.kind !== 'map' || mayBeCloudFront(template, alias.value)) return [];
       const evaluate = get(alias.value, 'EvaluateTargetHealth');
@@ -43,29 +44,18 @@ export const failoverAliasEvaluateTargetHealth: Rule = {
           span: missing ? alias.keySpan : evaluate.span,
           when: circumstances,
           ...(primary ? {} : { severity: 'information' as const }),
-          fixes:
-            missing && !path
-              ? []
-              : [
-                  {
-                    title: {
-                      en: "Evaluate the target's health",
-                      ja: 'ターゲットの正常性を評価する',
-                    },
-                    preferred: target?.type.startsWith('AWS::ElasticLoadBalancing') === true,
-                    safe: false,
-                    edits: [
-                      missing
-                        ? {
-                            kind: 'set',
-                            resource,
-                            path: [...(path ?? []), 'AliasTarget', 'EvaluateTargetHealth'],
-                            to: true,
-                          }
-                        : { kind: 'replace', resource, value: evaluate, by: true },
-                    ],
-                  },
-                ],
+          fixes: [
+            {
+              title: { en: "Evaluate the target's health", ja: 'ターゲットの正常性を評価する' },
+              preferred: target?.type.startsWith('AWS::ElasticLoadBalancing') === true,
+              safe: false,
+              edits: [
+                missing
+                  ? setInRecord(resource, record, ['AliasTarget', 'EvaluateTargetHealth'], true)
+                  : { kind: 'replace', resource, value: evaluate, by: true },
+              ],
+            },
+          ],
         },
       ];
     });

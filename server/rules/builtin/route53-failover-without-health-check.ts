@@ -1,7 +1,7 @@
 import { get } from '../../model/value.ts';
 import { absentWhen, allOf, textWhen } from '../claims.ts';
 import type { Report, Rule } from '../rule.ts';
-import { recordsOf, recordTypes } from './shared/records.ts';
+import { recordsOf, recordTypes, setInRecord } from './shared/records.ts';
 
 /** A PRIMARY failover record that Route 53 can never find unhealthy. */
 export const failoverWithoutHealthCheck: Rule = {
@@ -14,7 +14,8 @@ export const failoverWithoutHealthCheck: Rule = {
   subject: { topic: 'route53', aspect: 'active-passive' },
   on: recordTypes,
   check(resource, template) {
-    return recordsOf(resource, template).flatMap(({ properties, path, when }): Report[] => {
+    return recordsOf(resource, template).flatMap((record): Report[] => {
+      const { properties, when } = record;
       const failover = get(properties, 'Failover');
       const circumstances = allOf(
         when,
@@ -32,26 +33,17 @@ export const failoverWithoutHealthCheck: Rule = {
           },
           span: failover.span,
           when: circumstances,
-          fixes: path
-            ? [
-                {
-                  title: {
-                    en: 'Add HealthCheckId (you name the health check)',
-                    ja: 'HealthCheckId を追加する(ヘルスチェックは入力)',
-                  },
-                  preferred: false,
-                  safe: false,
-                  edits: [
-                    {
-                      kind: 'set',
-                      resource,
-                      path: [...path, 'HealthCheckId'],
-                      to: { placeholder: 'MyHealthCheckId' },
-                    },
-                  ],
-                },
-              ]
-            : [],
+          fixes: [
+            {
+              title: {
+                en: 'Add HealthCheckId (you name the health check)',
+                ja: 'HealthCheckId を追加する(ヘルスチェックは入力)',
+              },
+              preferred: false,
+              safe: false,
+              edits: [setInRecord(resource, record, ['HealthCheckId'], { placeholder: 'MyHealthCheckId' })],
+            },
+          ],
         },
       ];
     });

@@ -1,5 +1,6 @@
 /** The quick fix of most volume rules: the general purpose SSD. */
-import type { Fix } from '../../rule.ts';
+import { get } from '../../../model/value.ts';
+import type { Edit, Fix } from '../../rule.ts';
 import type { Volume } from './volumes.ts';
 
 /** Types on which another block device means another instance. */
@@ -17,6 +18,18 @@ export function useGp3(volume: Volume): Fix {
       : { en: 'Change to gp3', ja: 'gp3 に変更する' },
     preferred: !mayReplace,
     safe: !mayReplace,
-    edits: [{ kind: 'replace', resource: volume.resource, value: volume.type, by: 'gp3' }],
+    edits: [
+      { kind: 'replace', resource: volume.resource, value: volume.type, by: 'gp3' },
+      ...baseline(volume),
+    ],
   };
+}
+
+/** Figures below what gp3 has anyway are refused, so they become that. */
+function baseline({ resource, properties }: Volume): readonly Edit[] {
+  return Object.entries({ Iops: 3000, Throughput: 125 }).flatMap(([property, least]): Edit[] => {
+    const value = get(properties, property);
+    const isLess = value.kind === 'scalar' && value.value !== null && Number(value.value) < least;
+    return isLess ? [{ kind: 'replace', resource, value, by: least }] : [];
+  });
 }
