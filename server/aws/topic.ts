@@ -1,4 +1,5 @@
 /** A topic of the knowledge and how people and code name it. The topics themselves are in `topics/`. */
+import type { MapValue } from '../model/value.ts';
 import type { Localized } from '../text/localized.ts';
 
 export interface Topic extends Coverage {
@@ -16,6 +17,8 @@ export interface Topic extends Coverage {
   readonly namesUnder?: Readonly<Record<string, readonly string[]>>;
   /** Resource types that belong to it: exact, or with a trailing `*`. */
   readonly types: readonly string[];
+  /** Those of `types` that are something else, of which the topic only speaks: the VPC around a NAT gateway. */
+  readonly neighbours?: readonly string[];
   /** CDK classes that belong to it, as `module.Class` below aws-cdk-lib; L1 classes follow from `types`. */
   readonly classes: readonly string[];
   readonly aspects: readonly Aspect[];
@@ -43,6 +46,19 @@ export interface Coverage {
   readonly values?: readonly ValuesOf[];
   /** CDK classes, props, methods and enum members: `aws-ec2.Port`, `aws-ec2.Vpc.natGateways`. */
   readonly members?: readonly string[];
+  /** Attributes that references read: `AWS::DynamoDB::Table.StreamArn`. */
+  readonly attributes?: readonly string[];
+  /** Groups of properties that are about it because of what they hold together: an ingress rule for port 22. */
+  readonly groups?: readonly GroupOf[];
+}
+
+export interface GroupOf {
+  /** The types or properties that hold the group, in the notation of `properties` but without a trailing `.*`. */
+  readonly of: readonly string[];
+  /** The keys that count; all of the group and below where they are left out. */
+  readonly keys?: readonly string[];
+  /** Whether the group, as it is written, is about it; what cannot be told is not. */
+  readonly where: (group: MapValue) => boolean;
 }
 
 export interface ValuesOf {

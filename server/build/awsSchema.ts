@@ -29,8 +29,9 @@ interface NestedType {
   readonly properties: Readonly<Record<string, Property>>;
 }
 
-/** One line in a hover. */
+/** One line in a hover; a first sentence may take two or three. */
 const longestDescription = 140;
+const longestSentence = 240;
 /** Longer lists are of machine types and the like: nobody reads them. */
 const mostValues = 60;
 
@@ -116,23 +117,21 @@ function allowedValues(type: PropertyType): string[] | undefined {
   return values && values.length <= mostValues ? values.map(String) : undefined;
 }
 
-/** The first sentence or sentences of a description that fit one line, without links and emphasis. */
+/** The first sentences of a description that fit a line, or the first alone, without links, emphasis and lists. */
 export function oneLine(documentation: string | undefined): string {
   const paragraph = (documentation ?? '')
     .split(/\n\s*\n/)
-    .map((text) => plain(text))
+    .map((text) => plain(text.replace(/\n\s*(?:[-*+]|\d+[.)])\s[\s\S]*/, '')))
     .find((text) => text !== '' && !text.startsWith('>') && !/^https?:\S+$/.test(text));
-  if (!paragraph) return '';
-  if (paragraph.length <= longestDescription) return paragraph;
   let line = '';
-  for (const sentence of paragraph.split(/(?<=[.!?])\s+(?=[A-Z`"])/)) {
+  for (const sentence of (paragraph ?? '').split(/(?<=[.!?])\s+(?=[A-Z`"])/)) {
+    // What announces a list says nothing without it, and further reading is a click away.
+    if (sentence.endsWith(':') || (line && /^(?:For (?:more|further|additional)|See) /.test(sentence))) break;
     const longer = line ? `${line} ${sentence}` : sentence;
-    if (longer.length > longestDescription) break;
+    if (longer.length > (line ? longestDescription : longestSentence)) break;
     line = longer;
   }
-  if (line) return line;
-  const words = paragraph.slice(0, longestDescription - 1);
-  return `${closedCode(words.slice(0, words.lastIndexOf(' ')).replace(/[,;:(]$/, ''))}…`;
+  return line;
 }
 
 function plain(text: string): string {
@@ -143,9 +142,4 @@ function plain(text: string): string {
     .replace(/\s+([.,;:)])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** A code span that was cut is left out, for its other half would turn the rest into code. */
-function closedCode(text: string): string {
-  return (text.match(/`/g)?.length ?? 0) % 2 === 0 ? text : text.slice(0, text.lastIndexOf('`')).trim();
 }

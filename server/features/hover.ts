@@ -4,9 +4,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import { cdkDocumentationLink, documentationLink } from '../aws/links.ts';
 import type { Schema } from '../aws/schema.ts';
+import { topics } from '../aws/topics/index.ts';
 import type { Place } from '../model/template.ts';
 import type { Book, Match } from '../notes/book.ts';
-import { hoverMarkdown } from '../notes/hoverMarkdown.ts';
+import { focusOf } from '../notes/focus.ts';
+import { hoverMarkdown, teaser } from '../notes/hoverMarkdown.ts';
+import { linesOf } from '../notes/hoverText.ts';
+import type { Note, Section } from '../notes/note.ts';
+import { coversType } from '../notes/subjects.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Language } from '../text/localized.ts';
 import { encloses } from '../text/span.ts';
@@ -24,8 +29,8 @@ export interface HoverContext {
 }
 
 /** A glance: more than this and the reader opens the note instead. */
-const mostLines = 10;
-const mostLinesOfSecond = 5;
+const mostLines = 15;
+const mostLinesOfNotes = 10;
 
 const icons: Record<Severity, string> = { error: '⛔', warning: '⚠', information: 'ℹ', hint: '💡' };
 
@@ -36,57 +41,154 @@ export function hoverAt(
   findings: readonly Finding[],
   context: HoverContext,
 ): Hover | undefined {
-  const matches = chooseMatches(context.book.sectionsFor(place, context.language));
-  const parts = [
-    ...matches.map((match, index) =>
-      noteMarkdown(match, index === 0 ? mostLines : mostLinesOfSecond, context),
-    ),
-    findingsMarkdown(place, findings, context.language),
-    schemaMarkdown(place, context.schema),
-  ].filter((part) => part !== '');
+  const here = findings.filter(({ span }) => encloses(span, place.span) || encloses(place.span, span));
+  const found = findingsMarkdown(here, context.language);
+  const matches = context.book.sectionsFor(place, context.language);
+  const beside = isNeighbour(place, matches[0]);
+  const schema = schemaMarkdown(place, context.schema, beside || !matches.some(isAboutPlace(place)));
+  const left = mostLines - 1 - linesOf(schema) - linesOf(found);
+  const said = notesMarkdown(place, matches, here, Math.min(left, beside ? 4 : mostLinesOfNotes), context);
+  const notes = said.map(({ markdown }) => markdown);
+  const parts = [...(beside ? [schema, ...notes, found] : [...notes, found, schema])].filter(
+    (part) => part !== '',
+  );
   if (parts.length === 0) return undefined;
-  parts.push(linksMarkdown(place, matches[0], context));
+  parts.push(linksMarkdown(place, said[0] ?? matches[0], context));
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.filter((part) => part !== '').join('\n\n') },
     range: rangeOf(document, place.span),
   };
 }
 
-/** The best of the user's notes and the best of ours: one each says enough. */
-function chooseMatches(matches: readonly Match[]): Match[] {
-  const user = matches.find((match) => match.note.origin === 'user');
-  const bundled = matches.find((match) => match.note.origin === 'bundled');
-  return [user, bundled].filter((match) => match !== undefined);
+/** What a note says, and where. */
+interface Said {
+  readonly note: Note;
+  readonly section: Section;
+  readonly markdown: string;
 }
 
-function noteMarkdown(match: Match, lines: number, context: HoverContext): string {
-  const title = match.note.origin === 'user' ? `*${escapeMarkdown(context.pathOf(match.note.uri))}*\n\n` : '';
-  return title + hoverMarkdown(match, lines);
+/** The best of the user's notes and the best of ours: one each says enough, and ours is the shorter. */
+function notesMarkdown(
+  place: Place,
+  matches: readonly Match[],
+  findings: readonly Finding[],
+  maxLines: number,
+  context: HoverContext,
+): readonly Said[] {
+  const user = best(place, matches, 'user');
+  const bundled = best(place, matches, 'bundled');
+  const said: Said[] = [];
+  let left = maxLines;
+  for (const match of [user, bundled]) {
+    if (!match) continue;
+    const both = user !== undefined && bundled !== undefined;
+    const lines = both && match === user ? Math.ceil((left * 3) / 5) : left;
+    const text = noteMarkdown(place, match, findings, lines - (both ? 1 : 0), context);
+    said.push({ note: match.note, ...text });
+    left -= linesOf(text.markdown);
+  }
+  return said;
+}
+
+/** The first match of this origin that is about the place itself, or that names it. */
+function best(place: Place, matches: readonly Match[], origin: Note['origin']): Match | undefined {
+  const own = matches.filter(({ note }) => note.origin === origin);
+  return own.find(isAboutPlace(place)) ?? own.find((match) => names(match, place));
+}
+
+/** Notes on a resource as a whole have nothing to say on each of its properties. */
+function isAboutPlace({ kind, cdk }: Place): (match: Match) => boolean {
+  const whole =
+    kind === 'type' || kind === 'class' || kind === 'name' || (kind === 'enum' && cdk?.member === undefined);
+  return ({ specificity }) => whole || (specificity !== 'type' && specificity !== 'topic');
+}
+
+function names(match: Match, place: Place): boolean {
+  const focus = focusOf(place);
+  if (!focus || place.path.length === 0) return false;
+  return hoverMarkdown(match, { maxLines: 1, focus: { ...focus, mentioned: undefined } }).focused;
+}
+
+function noteMarkdown(
+  place: Place,
+  match: Match,
+  findings: readonly Finding[],
+  maxLines: number,
+  context: HoverContext,
+): { markdown: string; section: Section } {
+  const { note } = match;
+  const path = note.origin === 'user' ? `*${escapeMarkdown(context.pathOf(note.uri))}*` : '';
+  const focus = focusOf(place);
+  const { markdown, section, focused } = hoverMarkdown(match, {
+    maxLines,
+    ...(focus && { focus }),
+    subsections: place.kind !== 'name' && findings.length === 0,
+  });
+  const reason = focused ? undefined : reasonSection(match, findings, context);
+  const room = maxLines - linesOf(markdown);
+  const why = reason && room > 1 ? teaser(note, reason, Math.min(room, 3)) : '';
+  return { markdown: [path, markdown, why].filter((part) => part !== '').join('\n\n'), section };
+}
+
+/** The section of the same note that gives the reason for what was found. */
+function reasonSection(
+  { note, section }: Match,
+  findings: readonly Finding[],
+  { book, language }: HoverContext,
+): Section | undefined {
+  for (const { rule } of findings) {
+    const reasons = book.sectionsAbout({ kind: 'topic', ...rule.subject }, language);
+    const reason = reasons.find((each) => each.note === note);
+    if (reason && reason.section !== section) return reason.section;
+  }
+  return undefined;
+}
+
+/** Whether the place is a resource that the best note speaks of only because of something beside it. */
+function isNeighbour({ type, kind }: Place, match: Match | undefined): boolean {
+  if (type === undefined || match?.specificity !== 'topic' || match.note.origin === 'user') return false;
+  if (kind !== 'type' && kind !== 'class') return false;
+  const { subject } = match;
+  const topic = subject.kind === 'topic' ? topics.find(({ id }) => id === subject.topic) : undefined;
+  return topic?.neighbours?.some((written) => coversType(written, type)) ?? false;
 }
 
 /** Each finding by its rule's title: the editor shows the whole message with the diagnostic itself. */
-function findingsMarkdown(place: Place, findings: readonly Finding[], language: Language): string {
-  const here = findings.filter(({ span }) => encloses(span, place.span) || encloses(place.span, span));
-  return here
+function findingsMarkdown(findings: readonly Finding[], language: Language): string {
+  return findings
     .map(
       ({ rule, severity }) => `${icons[severity]} ${escapeMarkdown(rule.title[language])} · \`${rule.id}\``,
     )
     .join('\n\n');
 }
 
-/** AWS's own line on the type or property; of a CDK prop only where it stands for a property of its construct. */
-function schemaMarkdown(place: Place, schema: Schema): string {
-  if (place.type === undefined || place.kind === 'name' || place.kind === 'method') return '';
-  if (place.kind === 'type' || place.kind === 'class') {
-    const type = schema.type(place.type);
-    return type?.description ? `\`${place.type}\` — ${escapeMarkdown(type.description)}` : '';
+/**
+ * AWS's own line on the property; on the type where no note says what it is. Of a CDK prop only where it stands for
+ * a property of its construct.
+ */
+function schemaMarkdown(place: Place, schema: Schema, ofType: boolean): string {
+  const { type, kind, path } = place;
+  if (type === undefined || kind === 'name' || kind === 'method') return '';
+  if (path.length === 0) {
+    const described = kind === 'type' || kind === 'class' ? schema.type(type) : undefined;
+    return described?.description && ofType ? withName(type, described.description) : '';
   }
-  if (place.path.length === 0 || (place.cdk && place.resource?.construct?.primary === false)) return '';
-  const property = schema.property(place.type, place.path);
-  return property?.description ? `\`${place.path.join('.')}\` — ${escapeMarkdown(property.description)}` : '';
+  if (place.cdk && place.resource?.construct?.primary === false) return '';
+  const property = schema.property(type, path);
+  return property?.description ? withName(path.join('.'), property.description) : '';
 }
 
-function linksMarkdown(place: Place, match: Match | undefined, context: HoverContext): string {
+/** A description that begins with the name needs none before it. */
+function withName(name: string, description: string): string {
+  const text = escapeMarkdown(description);
+  return description.includes(name) && name.includes('::') ? text : `\`${name}\` — ${text}`;
+}
+
+function linksMarkdown(
+  place: Place,
+  match: { readonly note: Note; readonly section: Section } | undefined,
+  context: HoverContext,
+): string {
   const { language, noteLink, schema } = context;
   const links: string[] = [];
   const note = match && noteLink(match.note.uri, match.section.slug);

@@ -109,7 +109,17 @@ export interface Place {
   /** The scalar under the cursor, in CloudFormation's terms (`st1`), when `kind` is value or enum. */
   readonly value: string | undefined;
   /** For CDK: the module and the name of the class, prop, method or enum member as written. */
-  readonly cdk: { readonly module: string; readonly className: string; readonly member?: string } | undefined;
+  readonly cdk: PlaceInCdk | undefined;
+  /** For references: the attribute that is read, `StreamArn`. */
+  readonly attribute?: string;
+}
+
+export interface PlaceInCdk {
+  readonly module: string;
+  readonly className: string;
+  readonly member?: string;
+  /** For methods: what is made in the first argument, as in `addEventSource(new SqsEventSource(…))`. */
+  readonly argument?: { readonly module: string; readonly className: string };
 }
 
 /** `span`, relative to a resource, counted from the start of the file. */

@@ -1,8 +1,15 @@
 /** The blocks of a section that a hover may show: paragraphs, lists, tables, short code. Line by line, no parser. */
+import type { Note, Section } from './note.ts';
+
 export type Block =
-  | { readonly kind: 'paragraph' | 'list' | 'table'; readonly parts: readonly Part[] }
+  | TextBlock
   /** With its fences. */
   | { readonly kind: 'code'; readonly lines: readonly string[] };
+
+export interface TextBlock {
+  readonly kind: 'paragraph' | 'list' | 'table';
+  readonly parts: readonly Part[];
+}
 
 /** A paragraph, a list item or a table row: what inline Markdown cannot reach across. */
 export interface Part {
@@ -24,6 +31,25 @@ const definition = /^[\s>*+\-\d.)]*\[[^\]]+\]:/;
 const hiddenFence = /^(?:rule|mermaid|math|plantuml)\b|\s(?:good|bad)\b/i;
 /** A hover never shows more; long sections cost no more than short ones. */
 const mostCharacters = 20_000;
+
+const known = new WeakMap<Section, readonly Block[]>();
+
+/** The blocks of a section's own text. Lines of links only are left out: a hover has its own way on. */
+export function sectionBlocks(note: Note, section: Section): readonly Block[] {
+  let blocks = known.get(section);
+  if (!blocks) {
+    blocks = blocksOf(note.text.slice(section.body.start, section.body.end)).filter(
+      (block) => block.kind === 'code' || !block.parts.every(({ text }) => isLinksOnly(text)),
+    );
+    known.set(section, blocks);
+  }
+  return blocks;
+}
+
+function isLinksOnly(text: string): boolean {
+  const rest = text.replace(/\[[^\]]*\]\([^)]*\)/g, '');
+  return rest !== text && /^\s*(?:[\w ]{1,20}[:：])?[\s·|,、]*$/.test(rest);
+}
 
 export function blocksOf(markdown: string): Block[] {
   const blocks: Block[] = [];

@@ -1,12 +1,16 @@
 /** What a place in a template or in CDK code is about, in the terms of the knowledge. */
-import type { Coverage, ValuesOf } from '../aws/topic.ts';
+import type { Coverage, GroupOf, ValuesOf } from '../aws/topic.ts';
 import { topics } from '../aws/topics/index.ts';
 import type { Place } from '../model/template.ts';
+import { groupsAround } from './groups.ts';
 import { subjectKey } from './link.ts';
 import type { Subject } from './note.ts';
 
-/** How closely a subject meets a place, closest first. */
-export const specificities = ['value', 'property', 'member', 'type', 'topic'] as const;
+/**
+ * How closely a subject meets a place, closest first. `whole` is the topic that a value, property or member is a
+ * part of; `type` and `topic` speak of the resource and not of the place in it.
+ */
+export const specificities = ['value', 'property', 'member', 'type', 'whole', 'topic'] as const;
 export type Specificity = (typeof specificities)[number];
 
 export interface PlaceSubject {
@@ -23,8 +27,11 @@ export function subjectsOf(place: Place): readonly PlaceSubject[] {
     for (const subject of subjects) found.push({ subject, specificity });
   };
   const { type, path, value, cdk } = place;
+  if (place.attribute !== undefined)
+    add('value', coverages().byAttribute.get(`${type}.${place.attribute}`) ?? []);
   if (type !== undefined && path.length > 0) {
     if (value !== undefined) add('value', valueSubjects(type, path, value));
+    add('value', groupSubjects(place));
     if (cdk?.member === undefined)
       add('property', [{ kind: 'type', type, path }, ...propertySubjects(type, path)]);
   }
@@ -37,21 +44,40 @@ export function subjectsOf(place: Place): readonly PlaceSubject[] {
       add('property', [{ kind: 'type', type, path }, ...propertySubjects(type, path)]);
     }
   }
+  // A member of an enum, or of a class without resource, is about what the class is about.
+  if (cdk?.member !== undefined && (place.kind === 'enum' || type === undefined)) {
+    add('member', coverages().byMember.get(`${cdk.module}.${cdk.className}`) ?? []);
+  }
+  if (cdk?.argument) {
+    const { module, className } = cdk.argument;
+    const name = `${module}.${className}`;
+    add('member', [
+      { kind: 'class', className },
+      ...(coverages().byMember.get(name) ?? []),
+      ...(coverages().byClass.get(name) ?? []),
+    ]);
+  }
+  // Where the notes have nothing on a part, they may have something on the whole.
+  const wholes = topicsOf(found);
   if (cdk) {
     const name = `${cdk.module}.${cdk.className}`;
     add('type', [{ kind: 'class', className: cdk.className }, ...(coverages().byMember.get(name) ?? [])]);
   }
-  if (type !== undefined) add('type', [{ kind: 'type', type }, ...typeSubjects(type)]);
-  // Where the notes have nothing on a part, they may have something on the whole.
-  add(
-    'topic',
-    found.flatMap(({ subject }) =>
-      subject.kind === 'topic' ? [{ kind: 'topic', topic: subject.topic }] : [],
-    ),
-  );
+  if (type !== undefined) {
+    if (path.length === 0) add('type', groupSubjects(place));
+    add('type', [{ kind: 'type', type }, ...typeSubjects(type)]);
+  }
+  add('whole', wholes);
+  add('topic', topicsOf(found));
   if (cdk) add('topic', coverages().byClass.get(`${cdk.module}.${cdk.className}`) ?? []);
   if (type !== undefined) add('topic', topicsOfType(type));
   return firstOfEach(found);
+}
+
+function topicsOf(found: readonly PlaceSubject[]): Subject[] {
+  return found.flatMap(({ subject }) =>
+    subject.kind === 'topic' ? [{ kind: 'topic', topic: subject.topic }] : [],
+  );
 }
 
 /** Whether a type written in a note, exact or with a trailing `*`, covers `type`. */
@@ -85,6 +111,10 @@ interface Coverages {
   /** By `module.*.member`: code often names a member on a sibling class. */
   readonly byMemberName: Map<string, TopicSubject[]>;
   readonly byClass: Map<string, TopicSubject[]>;
+  /** By `Type.Attribute`. */
+  readonly byAttribute: Map<string, TopicSubject[]>;
+  /** By the type or property that holds the group. */
+  readonly byGroup: Map<string, { readonly subject: TopicSubject; readonly group: GroupOf }[]>;
 }
 
 let made: Coverages | undefined;
@@ -98,6 +128,8 @@ function coverages(): Coverages {
     byMember: new Map(),
     byMemberName: new Map(),
     byClass: new Map(),
+    byAttribute: new Map(),
+    byGroup: new Map(),
   };
   for (const topic of topics) {
     for (const aspect of topic.aspects) {
@@ -120,6 +152,10 @@ function addCoverage(into: Coverages, coverage: Coverage, subject: TopicSubject)
   };
   for (const property of coverage.properties ?? []) addProperty(property, undefined);
   for (const { of, are } of coverage.values ?? []) for (const property of of) addProperty(property, are);
+  for (const attribute of coverage.attributes ?? []) push(into.byAttribute, attribute, subject);
+  for (const group of coverage.groups ?? []) {
+    for (const holder of group.of) push(into.byGroup, holder, { subject, group });
+  }
   for (const name of coverage.members ?? []) {
     push(into.byMember, name, subject);
     const [module, , member] = name.split('.');
@@ -139,6 +175,17 @@ function valueSubjects(type: string, path: readonly string[], value: string): Su
     .filter(({ values }) => values?.some((each) => sameValue(each.toLowerCase(), text)))
     .filter((covered) => meets(covered, path))
     .map(({ subject }) => subject);
+}
+
+/** What the groups of properties around the place are about, the innermost first. */
+function groupSubjects(place: Place): Subject[] {
+  const { byGroup } = coverages();
+  return groupsAround(place).flatMap(({ holder, key, group: written }) =>
+    (byGroup.get(holder) ?? [])
+      .filter(({ group }) => key === undefined || (group.keys?.includes(key) ?? true))
+      .filter(({ group }) => group.where(written))
+      .map(({ subject }) => subject),
+  );
 }
 
 function sameValue(expected: string, text: string): boolean {

@@ -109,7 +109,7 @@ function referenceAt(value: Value, context: Context): Place | undefined {
   if (!contains(value.span, context.at)) return undefined;
   switch (value.kind) {
     case 'reference':
-      return resourceNamed(value.target, value.span, context);
+      return resourceNamed(value.target, value.span, context, value.attribute);
     case 'map': {
       const entry = entryAround(value.entries, context.at);
       return entry && referenceAt(entry.value, context);
@@ -145,9 +145,11 @@ function dependency(value: Value, context: Context): Place | undefined {
   return value.kind === 'scalar' ? resourceNamed(String(value.value), value.span, context) : undefined;
 }
 
-function resourceNamed(name: string, at: Span, context: Context): Place | undefined {
+function resourceNamed(name: string, at: Span, context: Context, attribute?: string): Place | undefined {
   const resource = context.template.resources.get(name);
-  return resource && place({ ...context, resource, type: resource.type }, at, 'name');
+  if (!resource) return undefined;
+  const found = place({ ...context, resource, type: resource.type }, at, 'name');
+  return attribute === undefined ? found : { ...found, attribute };
 }
 
 function place(context: Context, at: Span, kind: Place['kind']): Place {

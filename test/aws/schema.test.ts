@@ -22,7 +22,10 @@ describe('the resource schema', () => {
       assert.ok(type?.description, name);
       for (const { description } of [type, ...type.properties.values()]) {
         assert.ok(
-          description.length <= 140 && !description.includes('\n') && !description.includes(']('),
+          description.length <= 240 &&
+            !description.endsWith(':') &&
+            !description.includes('\n') &&
+            !description.includes(']('),
           description,
         );
       }
@@ -86,12 +89,16 @@ describe('one line of a description', () => {
     );
   });
 
-  it('is cut between words where the first sentence is long, never inside code', () => {
-    const line = oneLine(
-      `${'word '.repeat(25)}\`some code that is long enough to be cut\` ${'word '.repeat(20)}`,
-    );
-    assert.ok(line.endsWith('…') && line.length <= 140);
-    assert.equal((line.match(/`/g) ?? []).length % 2, 0);
+  it('announces no list that it leaves out', () => {
+    const announced = 'This parameter can be one of the following values:';
+    assert.equal(oneLine(`The volume type. ${announced}\n\n- \`gp2\`\n- \`gp3\``), 'The volume type.');
+    assert.equal(oneLine(`The volume type. ${announced}\n- \`gp2\`\n- \`gp3\``), 'The volume type.');
+    assert.equal(oneLine(announced), '');
+  });
+
+  it('is a whole sentence or nothing', () => {
+    assert.equal(oneLine(`${'word '.repeat(40)}end.`), `${'word '.repeat(40)}end.`);
+    assert.equal(oneLine(`${'word '.repeat(60)}end.`), '');
   });
 
   it('is empty where there is nothing', () => {

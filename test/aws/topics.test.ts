@@ -18,19 +18,34 @@ describe('topics', () => {
   it('name only resource types that AWS has', () => {
     const unknown = topics
       .flatMap((topic) => [topic, ...topic.aspects])
-      .flatMap((coverage) => coverage.types ?? [])
+      .flatMap((coverage) => [
+        ...(coverage.types ?? []),
+        ...('neighbours' in coverage ? (coverage.neighbours ?? []) : []),
+      ])
       .filter((type) => !isOutsideTheSchema(type) && !typeExists(schema, type));
     assert.deepEqual(unknown, []);
   });
 
   it('name only properties that their types have', () => {
     const unknown = coverages()
-      .flatMap(({ properties, values }) => [...(properties ?? []), ...(values ?? []).flatMap(({ of }) => of)])
-      .filter((property) => {
-        const [type = '', ...path] = property.replace(/\.\*$/, '').split('.');
-        return !isOutsideTheSchema(type) && !schema.property(type, path);
-      });
+      .flatMap(({ properties, values, groups }) => [
+        ...(properties ?? []),
+        ...[...(values ?? []), ...(groups ?? [])].flatMap(({ of }) => of),
+        ...(groups ?? []).flatMap(({ of, keys }) =>
+          // Some keys are in only some of the groups: `Size` here, `VolumeSize` there.
+          (keys ?? []).flatMap((key) =>
+            of.some((holder) => exists(`${holder}.${key}`)) ? [] : [`${of[0]}.${key}`],
+          ),
+        ),
+      ])
+      .filter((property) => !exists(property));
     assert.deepEqual([...new Set(unknown)], []);
+
+    function exists(property: string): boolean {
+      const [type = '', ...path] = property.replace(/\.\*$/, '').split('.');
+      if (isOutsideTheSchema(type)) return true;
+      return path.length === 0 ? typeExists(schema, type) : schema.property(type, path) !== undefined;
+    }
   });
 
   it('name only classes and members that aws-cdk-lib has', () => {

@@ -15,8 +15,8 @@ function hover(text: string, lines = 10): string {
   assert.ok(section);
   return hoverMarkdown(
     { note, section, specificity: 'topic', subject: { kind: 'topic', topic: 'elb' } },
-    lines,
-  );
+    { maxLines: lines },
+  ).markdown;
 }
 
 function check(text: string, expected: string, lines?: number): void {

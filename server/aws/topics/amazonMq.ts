@@ -1,5 +1,5 @@
 import type { Topic } from '../topic.ts';
-import { samEvents } from './samEvents.ts';
+import { inSamEvents, samEvents } from './samEvents.ts';
 
 export const amazonMq: Topic = {
   id: 'amazon-mq',
@@ -14,6 +14,7 @@ export const amazonMq: Topic = {
     'AWS::Pipes::Pipe.SourceParameters.RabbitMQBrokerParameters.*',
   ],
   values: [samEvents('MQ')],
+  groups: [inSamEvents('MQ')],
   classes: [
     '@cdklabs/cdk-amazonmq.ActiveMqBrokerInstance',
     '@cdklabs/cdk-amazonmq.ActiveMqBrokerRedundantPair',

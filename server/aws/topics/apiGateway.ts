@@ -1,5 +1,5 @@
 import type { Topic } from '../topic.ts';
-import { samEvents } from './samEvents.ts';
+import { inSamEvents, samEvents } from './samEvents.ts';
 
 export const apiGateway: Topic = {
   id: 'api-gateway',
@@ -13,6 +13,7 @@ export const apiGateway: Topic = {
     'AWS::Serverless::WebSocketApi',
   ],
   values: [samEvents('Api', 'HttpApi')],
+  groups: [inSamEvents('Api', 'HttpApi')],
   classes: [
     'aws-apigateway.RestApi',
     'aws-apigateway.LambdaRestApi',
@@ -46,6 +47,25 @@ export const apiGateway: Topic = {
   ],
   aspects: [
     {
+      id: 'usage-plans',
+      names: ['API usage plan'],
+      namesInTopic: ['Usage plan', 'API key', '使用量プラン', 'API キー'],
+      types: ['AWS::ApiGateway::UsagePlan', 'AWS::ApiGateway::UsagePlanKey', 'AWS::ApiGateway::ApiKey'],
+      properties: [
+        'AWS::ApiGateway::UsagePlan.Throttle.*',
+        'AWS::ApiGateway::UsagePlan.Quota.*',
+        'AWS::ApiGateway::UsagePlan.ApiStages.*',
+        'AWS::Serverless::Api.Auth.UsagePlan.*',
+      ],
+      members: [
+        'aws-apigateway.UsagePlan',
+        'aws-apigateway.RateLimitedApiKey',
+        'aws-apigateway.RestApi.addUsagePlan',
+        'aws-apigateway.UsagePlan.throttle',
+        'aws-apigateway.UsagePlan.quota',
+      ],
+    },
+    {
       id: 'throttling',
       names: ['API throttling', 'API のスロットリング', 'API スロットリング'],
       namesInTopic: [
@@ -54,14 +74,11 @@ export const apiGateway: Topic = {
         'Rate limit',
         'Rate limiting',
         'Burst limit',
-        'Usage plan',
         'スロットリング',
         'スロットル',
         'レート制限',
         '流量制限',
-        '使用量プラン',
       ],
-      types: ['AWS::ApiGateway::UsagePlan'],
       properties: [
         'AWS::ApiGateway::Stage.MethodSettings',
         'AWS::ApiGateway::Stage.MethodSettings.ThrottlingRateLimit',
@@ -72,8 +89,6 @@ export const apiGateway: Topic = {
         'AWS::ApiGateway::Deployment.StageDescription.ThrottlingRateLimit',
         'AWS::ApiGateway::Deployment.StageDescription.ThrottlingBurstLimit',
         'AWS::ApiGateway::UsagePlan.Throttle.*',
-        'AWS::ApiGateway::UsagePlan.Quota.*',
-        'AWS::ApiGateway::UsagePlan.ApiStages.Throttle.*',
         'AWS::ApiGatewayV2::Stage.DefaultRouteSettings',
         'AWS::ApiGatewayV2::Stage.DefaultRouteSettings.ThrottlingRateLimit',
         'AWS::ApiGatewayV2::Stage.DefaultRouteSettings.ThrottlingBurstLimit',
@@ -81,7 +96,6 @@ export const apiGateway: Topic = {
         'AWS::Serverless::Api.MethodSettings',
         'AWS::Serverless::Api.MethodSettings.ThrottlingRateLimit',
         'AWS::Serverless::Api.MethodSettings.ThrottlingBurstLimit',
-        'AWS::Serverless::Api.Auth.UsagePlan.*',
         'AWS::Serverless::HttpApi.DefaultRouteSettings',
         'AWS::Serverless::HttpApi.DefaultRouteSettings.ThrottlingRateLimit',
         'AWS::Serverless::HttpApi.DefaultRouteSettings.ThrottlingBurstLimit',
@@ -90,17 +104,12 @@ export const apiGateway: Topic = {
         'AWS::Serverless::WebSocketApi.RouteSettings.*',
       ],
       members: [
-        'aws-apigateway.UsagePlan',
-        'aws-apigateway.RateLimitedApiKey',
-        'aws-apigateway.RestApi.addUsagePlan',
         'aws-apigateway.RestApi.deployOptions',
         'aws-apigateway.RestApi.throttlingRateLimit',
         'aws-apigateway.RestApi.throttlingBurstLimit',
         'aws-apigateway.Stage.throttlingRateLimit',
         'aws-apigateway.Stage.throttlingBurstLimit',
         'aws-apigateway.Stage.methodOptions',
-        'aws-apigateway.UsagePlan.throttle',
-        'aws-apigateway.UsagePlan.quota',
         'aws-apigatewayv2.HttpStage.throttle',
         'aws-apigatewayv2.WebSocketStage.throttle',
       ],

@@ -5,6 +5,7 @@ export const athena: Topic = {
   title: { en: 'Amazon Athena', ja: 'Amazon Athena' },
   names: ['Athena'],
   types: ['AWS::Athena::*', 'AWS::Glue::Database', 'AWS::Glue::Table', 'AWS::Glue::Crawler'],
+  neighbours: ['AWS::Glue::Database', 'AWS::Glue::Table', 'AWS::Glue::Crawler'],
   classes: [
     'aws-stepfunctions-tasks.AthenaStartQueryExecution',
     'aws-stepfunctions-tasks.AthenaStopQueryExecution',

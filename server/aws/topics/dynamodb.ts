@@ -5,6 +5,7 @@ export const dynamodb: Topic = {
   title: { en: 'Amazon DynamoDB', ja: 'Amazon DynamoDB' },
   names: ['DynamoDB', 'Dynamo DB', 'DDB'],
   types: ['AWS::DynamoDB::*', 'AWS::DAX::*', 'AWS::Serverless::SimpleTable'],
+  neighbours: ['AWS::DAX::*'],
   values: [
     {
       of: [

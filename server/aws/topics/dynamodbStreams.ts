@@ -1,5 +1,6 @@
+import { get, type MapValue } from '../../model/value.ts';
 import type { Topic } from '../topic.ts';
-import { samEvents } from './samEvents.ts';
+import { inSamEvents, samEvents } from './samEvents.ts';
 
 export const dynamodbStreams: Topic = {
   id: 'dynamodb-streams',
@@ -24,6 +25,7 @@ export const dynamodbStreams: Topic = {
     'aws-dynamodb.TableV2.kinesisStream',
     'aws-dynamodb.TableV2.tableStreamArn',
   ],
+  attributes: ['AWS::DynamoDB::Table.StreamArn', 'AWS::DynamoDB::GlobalTable.StreamArn'],
   classes: ['aws-lambda-event-sources.DynamoEventSource'],
   aspects: [
     {
@@ -38,15 +40,9 @@ export const dynamodbStreams: Topic = {
         'Lambda 関数',
         'Lambda 連携',
       ],
-      properties: [
-        'AWS::Lambda::EventSourceMapping.StartingPosition',
-        'AWS::Lambda::EventSourceMapping.BisectBatchOnFunctionError',
-        'AWS::Lambda::EventSourceMapping.MaximumRecordAgeInSeconds',
-        'AWS::Lambda::EventSourceMapping.MaximumRetryAttempts',
-        'AWS::Lambda::EventSourceMapping.ParallelizationFactor',
-        'AWS::Lambda::EventSourceMapping.TumblingWindowInSeconds',
-      ],
       values: [samEvents('DynamoDB')],
+      // The same properties serve Kinesis and Kafka.
+      groups: [inSamEvents('DynamoDB'), { of: ['AWS::Lambda::EventSourceMapping'], where: readsTableStream }],
       members: [
         'aws-lambda-event-sources.DynamoEventSource',
         'aws-lambda-event-sources.DynamoEventSource.bisectBatchOnError',
@@ -57,3 +53,9 @@ export const dynamodbStreams: Topic = {
     },
   ],
 };
+
+function readsTableStream(mapping: MapValue): boolean {
+  const source = get(mapping, 'EventSourceArn');
+  if (source.kind === 'reference') return source.attribute === 'StreamArn';
+  return source.kind === 'scalar' && /^arn:[^:]*:dynamodb:/.test(String(source.value));
+}

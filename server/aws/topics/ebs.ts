@@ -1,3 +1,4 @@
+import { get, type MapValue } from '../../model/value.ts';
 import type { Topic } from '../topic.ts';
 
 /** The mappings of devices to volumes, wherever instances are described. */
@@ -46,6 +47,7 @@ export const ebs: Topic = {
     'AWS::EC2::SnapshotBlockPublicAccess',
     'AWS::DLM::LifecyclePolicy',
   ],
+  neighbours: ['AWS::DLM::LifecyclePolicy'],
   properties: [
     ...blockDevices,
     ...blockDevices.map((path) => `${path}.Ebs.*`),
@@ -60,6 +62,27 @@ export const ebs: Topic = {
     'aws-ecs.ServiceManagedVolume',
   ],
   aspects: [
+    {
+      id: 'managed-databases',
+      names: [],
+      namesInTopic: [
+        'Managed databases',
+        'Magnetic storage in managed databases',
+        'マネージドデータベース',
+        'マネージドデータベースのマグネティックストレージ',
+      ],
+      values: [
+        {
+          of: [
+            'AWS::RDS::DBInstance.StorageType',
+            'AWS::RDS::DBCluster.StorageType',
+            ...searchVolumes.map((path) => `${path}.VolumeType`),
+          ],
+          are: ['standard'],
+        },
+      ],
+      members: ['aws-rds.StorageType.STANDARD'],
+    },
     {
       id: 'volume-types',
       names: ['EBS volume types', 'EBS ボリュームタイプ', 'EBS のボリュームタイプ'],
@@ -133,7 +156,18 @@ export const ebs: Topic = {
       members: [
         ...['ST1', 'SC1', 'STANDARD', 'THROUGHPUT_OPTIMIZED_HDD', 'COLD_HDD', 'MAGNETIC'].map(ofVolumeType),
         ...['ST1', 'SC1', 'STANDARD'].map(ofAutoScalingVolumeType),
-        'aws-rds.StorageType.STANDARD',
+      ],
+    },
+    {
+      id: 'hdd-limits',
+      names: [],
+      namesInTopic: ['HDD limits', 'HDD limitations', 'HDD restrictions', 'HDD の制限', 'HDD の制約'],
+      groups: [
+        {
+          of: ['AWS::EC2::Volume', ...blockDevices.map((path) => `${path}.Ebs`), ecsVolume],
+          keys: ['Size', 'VolumeSize', 'SizeInGiB', 'Iops', 'Throughput'],
+          where: isHdd,
+        },
       ],
     },
   ],
@@ -149,4 +183,9 @@ function ofAutoScalingVolumeType(member: string): string {
 
 function ofStorageType(member: string): string {
   return `aws-rds.StorageType.${member}`;
+}
+
+function isHdd(volume: MapValue): boolean {
+  const type = get(volume, 'VolumeType');
+  return type.kind === 'scalar' && /^(?:st1|sc1)$/i.test(String(type.value));
 }

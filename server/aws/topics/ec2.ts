@@ -1,3 +1,4 @@
+import { get, type MapValue } from '../../model/value.ts';
 import type { Topic } from '../topic.ts';
 
 const instances = ['AWS::EC2::Instance', 'AWS::EC2::LaunchTemplate.LaunchTemplateData'];
@@ -31,6 +32,12 @@ export const ec2: Topic = {
     'AWS::AutoScaling::LifecycleHook',
     'AWS::AutoScaling::WarmPool',
   ],
+  neighbours: [
+    'AWS::EC2::PrefixList',
+    'AWS::EC2::NetworkAcl',
+    'AWS::EC2::NetworkAclEntry',
+    'AWS::AutoScaling::*',
+  ],
   classes: [
     'aws-ec2.Instance',
     'aws-ec2.LaunchTemplate',
@@ -47,6 +54,22 @@ export const ec2: Topic = {
   ],
   aspects: [
     {
+      id: 'shutdown-behavior',
+      names: ['EC2 shutdown behavior', 'EC2 のシャットダウン動作'],
+      namesInTopic: [
+        'Shutdown behavior',
+        'Shutdown behaviour',
+        'シャットダウン動作',
+        'シャットダウン時の動作',
+      ],
+      properties: instances.map((type) => `${type}.InstanceInitiatedShutdownBehavior`),
+      members: [
+        'aws-ec2.InstanceInitiatedShutdownBehavior',
+        'aws-ec2.Instance.instanceInitiatedShutdownBehavior',
+        'aws-ec2.LaunchTemplate.instanceInitiatedShutdownBehavior',
+      ],
+    },
+    {
       id: 'lifecycle',
       names: [
         'EC2 lifecycle',
@@ -60,14 +83,12 @@ export const ec2: Topic = {
         'Life cycle',
         'Instance lifecycle',
         'Instance state',
-        'Shutdown behavior',
         'Hibernate',
         'Hibernation',
         'ライフサイクル',
         'インスタンスの状態',
         'インスタンスのライフサイクル',
         '状態遷移',
-        'シャットダウン動作',
         '休止',
         'ハイバネーション',
       ],
@@ -78,11 +99,8 @@ export const ec2: Topic = {
         `${type}.DisableApiTermination`,
       ]),
       members: [
-        'aws-ec2.InstanceInitiatedShutdownBehavior',
-        'aws-ec2.Instance.instanceInitiatedShutdownBehavior',
         'aws-ec2.Instance.disableApiTermination',
         'aws-ec2.Instance.hibernationEnabled',
-        'aws-ec2.LaunchTemplate.instanceInitiatedShutdownBehavior',
         'aws-ec2.LaunchTemplate.hibernationConfigured',
         'aws-autoscaling.LifecycleHook',
       ],
@@ -113,6 +131,7 @@ export const ec2: Topic = {
         'AWS::AutoScaling::LaunchConfiguration.KeyName',
       ],
       values: [{ of: ingressRules.flatMap((rule) => [`${rule}.FromPort`, `${rule}.ToPort`]), are: ['22'] }],
+      groups: [{ of: ingressRules, where: opensPort22 }],
       members: [
         'aws-ec2.KeyPair',
         'aws-ec2.BastionHostLinux',
@@ -165,3 +184,12 @@ export const ec2: Topic = {
     },
   ],
 };
+
+/** Rules for all protocols have no ports, and speak of more than SSH. */
+function opensPort22(rule: MapValue): boolean {
+  const [from, to] = ['FromPort', 'ToPort'].map((key) => {
+    const port = get(rule, key);
+    return port.kind === 'scalar' ? Number(port.value) : Number.NaN;
+  });
+  return from !== undefined && to !== undefined && from <= 22 && 22 <= to;
+}

@@ -1,3 +1,4 @@
+import { get } from '../../model/value.ts';
 import type { Topic } from '../topic.ts';
 
 export const elb: Topic = {
@@ -72,17 +73,27 @@ export const elb: Topic = {
       values: [
         {
           of: ['AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerAttributes.Key'],
-          are: ['access_logs.*', 'connection_logs.*', 'health_check_logs.*'],
+          are: ['access_logs.*'],
         },
-        { of: ['AWS::Logs::DeliverySource.LogType'], are: ['ALB_*', 'NLB_*'] },
+        { of: ['AWS::Logs::DeliverySource.LogType'], are: ['ALB_ACCESS_LOGS', 'NLB_ACCESS_LOGS'] },
+        {
+          of: ['AWS::ElasticLoadBalancingV2::LoadBalancer.Type'],
+          are: ['application', 'network', 'gateway'],
+        },
+      ],
+      groups: [
+        {
+          of: ['AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerAttributes'],
+          where: (attribute) => {
+            const key = get(attribute, 'Key');
+            return key.kind === 'scalar' && String(key.value).startsWith('access_logs.');
+          },
+        },
       ],
       members: [
         'aws-elasticloadbalancing.LoadBalancer.accessLoggingPolicy',
         'aws-elasticloadbalancingv2.ApplicationLoadBalancer.logAccessLogs',
-        'aws-elasticloadbalancingv2.ApplicationLoadBalancer.logConnectionLogs',
-        'aws-elasticloadbalancingv2.ApplicationLoadBalancer.setAttribute',
         'aws-elasticloadbalancingv2.NetworkLoadBalancer.logAccessLogs',
-        'aws-elasticloadbalancingv2.NetworkLoadBalancer.setAttribute',
       ],
     },
   ],

@@ -17,6 +17,17 @@ export const natGateway: Topic = {
     'AWS::EC2::Subnet',
     'AWS::EC2::VPC',
   ],
+  neighbours: [
+    'AWS::EC2::EIP',
+    'AWS::EC2::EIPAssociation',
+    'AWS::EC2::Route',
+    'AWS::EC2::RouteTable',
+    'AWS::EC2::SubnetRouteTableAssociation',
+    'AWS::EC2::InternetGateway',
+    'AWS::EC2::EgressOnlyInternetGateway',
+    'AWS::EC2::Subnet',
+    'AWS::EC2::VPC',
+  ],
   properties: ['AWS::EC2::Route.NatGatewayId'],
   members: [
     'aws-ec2.Vpc.natGateways',
@@ -36,6 +47,14 @@ export const natGateway: Topic = {
     'aws-ec2.SubnetType',
   ],
   aspects: [
+    {
+      id: 'regional',
+      names: ['Regional NAT gateway', 'リージョナル NAT ゲートウェイ'],
+      namesInTopic: ['Regional', 'リージョナル'],
+      properties: ['AWS::EC2::NatGateway.AvailabilityZoneAddresses.*'],
+      values: [{ of: ['AWS::EC2::NatGateway.AvailabilityMode'], are: ['regional'] }],
+      members: ['aws-ec2.NatProvider.regionalGateway', 'aws-ec2.RegionalNatGatewayProvider'],
+    },
     {
       id: 'availability-zones',
       names: [],
@@ -61,12 +80,7 @@ export const natGateway: Topic = {
         'AWS::EC2::NatGateway.AvailabilityMode',
         'AWS::EC2::NatGateway.AvailabilityZoneAddresses.*',
       ],
-      members: [
-        'aws-ec2.Vpc.natGateways',
-        'aws-ec2.Vpc.natGatewayProvider',
-        'aws-ec2.NatProvider.regionalGateway',
-        'aws-ec2.RegionalNatGatewayProvider',
-      ],
+      members: ['aws-ec2.Vpc.natGateways', 'aws-ec2.Vpc.natGatewayProvider'],
     },
   ],
 };

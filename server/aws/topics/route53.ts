@@ -29,6 +29,12 @@ export const route53: Topic = {
     'AWS::Route53Resolver::*',
     'AWS::Route53Profiles::*',
   ],
+  neighbours: [
+    'AWS::Route53RecoveryControl::*',
+    'AWS::Route53RecoveryReadiness::*',
+    'AWS::Route53Resolver::*',
+    'AWS::Route53Profiles::*',
+  ],
   classes: [
     ...recordClasses,
     'aws-route53.RecordTarget',

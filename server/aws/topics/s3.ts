@@ -1,5 +1,5 @@
 import type { Topic } from '../topic.ts';
-import { samEvents } from './samEvents.ts';
+import { inSamEvents, samEvents } from './samEvents.ts';
 
 export const s3: Topic = {
   id: 's3',
@@ -15,6 +15,7 @@ export const s3: Topic = {
       namesInTopic: ['Event notification', 'Notification', 'Event', 'イベント通知', '通知', 'イベント'],
       types: ['Custom::S3BucketNotifications'],
       properties: ['AWS::S3::Bucket.NotificationConfiguration.*'],
+      groups: [inSamEvents('S3')],
       values: [samEvents('S3'), { of: ['AWS::Lambda::Permission.Principal'], are: ['s3.amazonaws.com'] }],
       members: [
         'aws-s3.EventType',

@@ -1,5 +1,5 @@
 import type { Topic } from '../topic.ts';
-import { samEvents } from './samEvents.ts';
+import { inSamEvents, samEvents } from './samEvents.ts';
 
 export const sqs: Topic = {
   id: 'sqs',
@@ -11,6 +11,7 @@ export const sqs: Topic = {
     'AWS::Pipes::Pipe.TargetParameters.SqsQueueParameters.*',
   ],
   values: [samEvents('SQS')],
+  groups: [inSamEvents('SQS')],
   classes: [
     'aws-sqs.Queue',
     'aws-sqs.QueuePolicy',
@@ -24,6 +25,23 @@ export const sqs: Topic = {
     'aws-ecs-patterns.QueueProcessingEc2Service',
   ],
   aspects: [
+    {
+      id: 'queue-types',
+      names: ['SQS FIFO queue', 'SQS FIFO キュー'],
+      namesInTopic: [
+        'Queue type',
+        'Standard and FIFO queues',
+        'FIFO',
+        'FIFO queue',
+        'キューの種類',
+        'FIFO キュー',
+        '標準キューと FIFO キュー',
+      ],
+      properties: ['FifoQueue', 'ContentBasedDeduplication', 'DeduplicationScope', 'FifoThroughputLimit'].map(
+        (property) => `AWS::SQS::Queue.${property}`,
+      ),
+      members: ['aws-sqs.Queue.fifo', 'aws-sqs.Queue.contentBasedDeduplication'],
+    },
     {
       id: 'dead-letter-queue',
       names: ['SQS dead-letter queue', 'SQS DLQ', 'SQS デッドレターキュー'],
