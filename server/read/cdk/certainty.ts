@@ -35,9 +35,11 @@ class Judge {
 
   /** `lb.node.defaultChild`, `addPropertyOverride`, `Aspects.of(…)`. */
   escapeHatches(): void {
+    const harmless = this.harmlessAspects();
     for (const { expression, site } of this.flow.walked.members) {
       const named = libraryName(expression, site.scope);
       if (named?.module === '' && named.names.join('.') === 'Aspects.of') {
+        if (harmless.has(expression)) continue;
         for (const instance of this.instances.values()) instance.certain = false;
         return;
       }
@@ -45,6 +47,20 @@ class Judge {
       for (const { instance } of this.subjects({ expression: expression.object, site }))
         instance.certain = false;
     }
+  }
+
+  /** `Aspects.of` where an aspect is added that tags, or checks as those of cdk-nag do. */
+  private harmlessAspects(): ReadonlySet<Expression> {
+    const found = new Set<Expression>();
+    for (const { expression } of this.flow.walked.calls) {
+      const { callee } = expression;
+      const [aspect] = expression.arguments;
+      if (callee.kind !== 'member' || callee.object.kind !== 'call' || aspect?.kind !== 'call') continue;
+      const own = this.flow.libraryOf(aspect)?.names.join('.') === 'Tag';
+      const checks = aspect.callee.kind === 'name' && aspect.callee.name.endsWith('Checks');
+      if (callee.member === 'add' && (own || checks)) found.add(callee.object.callee);
+    }
+    return found;
   }
 
   assignments(): void {

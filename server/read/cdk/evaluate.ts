@@ -207,8 +207,8 @@ class Evaluator {
     const callable = this.evaluation.flow.callableOf(call);
     const [only, ...others] = callable?.returns ?? [];
     const made = callable?.calls.find((each) => each.expression === call);
-    if (!only || !made || others.length > 0 || only.site.guards.length > made.site.guards.length)
-      return undefined;
+    if (!only || !made || others.length > 0) return undefined;
+    if (only.site.guards.length > (callable?.guards.length ?? 0)) return undefined;
     const outer = this.via;
     this.via = [...outer, made];
     const value = this.value(only.expression, only.site, steps + 1);

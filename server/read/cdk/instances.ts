@@ -110,13 +110,21 @@ export function findInstances(
 /** The construct ID where it is written, here or in the only call of the function that makes it. */
 function constructId(flow: Flow, { expression, site }: LocatedCall): string | undefined {
   const given = expression.arguments[1];
-  if (!given) return undefined;
-  if (given.kind === 'literal') return String(given.value);
-  const [only, ...others] = given.kind === 'name' ? flow.sourcesOf({ expression: given, site }) : [];
-  const source = only?.located.expression;
-  return others.length === 0 && only?.path.length === 0 && source?.kind === 'literal'
-    ? String(source.value)
-    : undefined;
+  return given && textOf(flow, { expression: given, site });
+}
+
+/** A text that is written as such, also in a constant or a template of constants. */
+function textOf(flow: Flow, { expression, site }: Located, depth = 0): string | undefined {
+  if (depth > 4) return undefined;
+  if (expression.kind === 'literal') return String(expression.value);
+  if (expression.kind === 'template') {
+    const parts = expression.parts.map((part) => textOf(flow, { expression: part, site }, depth + 1));
+    return parts.every((part) => part !== undefined) ? parts.join('') : undefined;
+  }
+  if (expression.kind !== 'name') return undefined;
+  const [only, ...others] = flow.sourcesOf({ expression, site });
+  if (!only?.sure || only.path.length > 0 || others.length > 0) return undefined;
+  return only.located.expression.kind === 'name' ? undefined : textOf(flow, only.located, depth + 1);
 }
 
 /** The names of what values are put in. */
@@ -178,11 +186,16 @@ const MOST_CALLERS = 12;
  * @param via the calls of functions that led there, if they are known
  */
 function runsWith(site: Site, made: Site, via: readonly LocatedCall[], steps = 0): boolean {
-  if (!site.guards.every((guard) => made.guards.includes(guard))) return false;
-  if (via.length > 0) return via.every((call) => runsWith(call.site, made, [], steps + 1));
   const { callable } = site;
-  if (!callable || callable === made.callable || callable.calls.length === 0) return true;
-  return steps < MOST_CALLERS && callable.calls.some((call) => runsWith(call.site, made, [], steps + 1));
+  const isCalled = callable !== undefined && (via.length > 0 || callable.calls.length > 0);
+  const own = isCalled ? site.guards.slice(callable.guards.length) : site.guards;
+  if (!own.every((guard) => made.guards.includes(guard))) return false;
+  if (!callable || callable === made.callable) return true;
+  if (steps > MOST_CALLERS) return false;
+  const runs = (at: Site): boolean => runsWith(at, made, [], steps + 1);
+  if (via.length > 0) return via.every((call) => runs(call.site));
+  if (callable.calls.length > 0) return callable.calls.some((call) => runs(call.site));
+  return callable.place === undefined || runs(callable.place);
 }
 
 /** The constructs that `located` may stand for: none, one, or all that a variable was given. */

@@ -70,6 +70,10 @@ export interface Callable {
   /** For each parameter the names that it is given. */
   readonly parameters: readonly (readonly { readonly bound: BoundName; readonly binding: Binding }[])[];
   readonly returns: Located[];
+  /** What must hold for its code to be reached, apart from what holds where it is called. */
+  readonly guards: readonly Guard[];
+  /** Where it stands, if it is a value such as `() => …`. */
+  readonly place: Site | undefined;
   /** Where in the file it is called; there may be more calls in other files. */
   readonly calls: LocatedCall[];
 }
@@ -267,7 +271,7 @@ class Walker {
       }
       case 'function': {
         const inner = newScope(scope);
-        const own = newCallable(inner, statement.parameters);
+        const own = newCallable(inner, statement.parameters, guards);
         if (statement.name !== undefined) {
           if (scope.fields && scope.methods && scope.parent) scope.methods.set(statement.name, own);
           else scope.names.set(statement.name, { kind: 'declared', values: [], open: true, callable: own });
@@ -327,17 +331,12 @@ class Walker {
 
   private function({ expression, items }: FunctionInPlace, site: Site): void {
     const inner = newScope(site.scope);
-    const callable = newCallable(inner, expression.parameters);
-    this.callables.set(expression, callable);
     const list = items && listOf(items, site);
+    const guards = list ? site.guards : [...site.guards, sometimes()];
+    const callable = newCallable(inner, expression.parameters, guards, site);
+    this.callables.set(expression, callable);
     for (const { bound } of callable.parameters[0] ?? []) if (list) declareItem(inner, bound, list);
-    this.body(
-      expression.body,
-      site.base,
-      inner,
-      list ? site.guards : [...site.guards, sometimes()],
-      callable,
-    );
+    this.body(expression.body, site.base, inner, guards, callable);
   }
 }
 
@@ -365,7 +364,12 @@ export function partOf(value: Expression, bound: BoundName): Expression | undefi
     : part;
 }
 
-function newCallable(scope: Scope, parameters: readonly Pattern[]): Callable {
+function newCallable(
+  scope: Scope,
+  parameters: readonly Pattern[],
+  guards: readonly Guard[],
+  place?: Site,
+): Callable {
   return {
     parameters: parameters.map((pattern) =>
       pattern.map((bound) => {
@@ -376,6 +380,8 @@ function newCallable(scope: Scope, parameters: readonly Pattern[]): Callable {
       }),
     ),
     returns: [],
+    guards,
+    place,
     calls: [],
   };
 }

@@ -80,6 +80,14 @@ describe('What a construct is stays certain', () => {
       'that others only add to',
       stack("const g = new ec2.SecurityGroup(this, 'It', { vpc }); new Web(this, 'W', { g });"),
     ],
+    [
+      'under an aspect that only tags',
+      stack(`${balancer} cdk.Aspects.of(this).add(new cdk.Tag('a', 'b')); cdk.Tags.of(b).add('a', 'b');`),
+    ],
+    [
+      'under an aspect that only checks',
+      stack(`${bucket} cdk.Aspects.of(this).add(new AwsSolutionsChecks());`),
+    ],
     ['given back, of a bucket', stack("return new s3.Bucket(this, 'It');")],
   ] as const) {
     it(name, () => assert.equal(isCertain(text), true));
@@ -219,6 +227,20 @@ describe('What functions of the file do to a construct counts', () => {
         "const w = new Tier(this, 'T'); w.log(logs);",
         '',
         "class Tier extends Construct { constructor(a, c) { super(a, c); this.lb = new elbv2.ApplicationLoadBalancer(this, 'It'); } log(b) { this.lb.logAccessLogs(b); } }",
+      ),
+    ],
+    [
+      'in an arrow function',
+      3,
+      stack(`${balancer} log(b);`, '', 'const log = (lb) => { lb.logAccessLogs(logs); };'),
+    ],
+    ['in a function that others call', 'open', stack(`${balancer} later(() => b.logAccessLogs(logs));`)],
+    [
+      'on each of a list in a method that may be called',
+      'open',
+      stack(
+        'this.b = new elbv2.ApplicationLoadBalancer(this, "It"); if (x) this.log();',
+        'log() { [this.b].forEach((lb) => lb.logAccessLogs(logs)); }',
       ),
     ],
     ['on each of a list', 3, stack(`${balancer} for (const lb of [b, c]) lb.logAccessLogs(logs);`)],

@@ -93,6 +93,24 @@ describe('CDK source', () => {
       ['props.prod ? 1 : 2', '1 (props.prod) | 2 (!props.prod)'],
       ['!prod ? 1 : 2', '1 (!prod) | 2 (prod)'],
       ['props.size ?? 5', '5 (default) | unknown (allowed)'],
+      ['props?.size || 5', '5 (default) | unknown (allowed)'],
+      ['0 || 5', '5'],
+      ['0 ?? 5', '0'],
+      ['Size.BIG', '7', 'enum Size { BIG = 7 }'],
+      ['Size.BIG', '1', 'enum Size { SMALL, BIG }'],
+      ['Kind.DISK', '"st1"', "enum Kind { DISK = 'st1' }"],
+      ['Sizes.big', '7', 'const Sizes = { big: 7 } as const;'],
+      ['Sizes.BIG', '7', 'class Sizes { static readonly BIG = 7; }'],
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the code that is read
+      ['`${stage}-disk`', '"prod-disk"', "const stage = 'prod';"],
+      ['size', '7', 'const { size } = { size: 7 };'],
+      ['small', '7', 'const { size: small = 7 } = {};'],
+      ['size', 'unknown', 'const { size } = props;'],
+      ['rest.size', 'unknown', 'const { a, ...rest } = { a: 1, size: 7 };'],
+      ['sizeOf()', '7', 'const sizeOf = () => 7;'],
+      ['sizeOf(7)', '7', 'function sizeOf(x) { return x; }'],
+      ['sizeOf(7)', 'unknown', 'function sizeOf(x) { if (props.small) { return 1; } return x; }'],
+      ['sizes().big', '7', 'const sizes = () => ({ big: 7 });'],
       ['helper(1)', 'unknown'],
       ['(5 as any)!', '5'],
     ] as const) {
@@ -191,6 +209,76 @@ describe('CDK source', () => {
         assert.equal(found.construct?.certain, certain);
       });
     }
+  });
+
+  describe('parameters', () => {
+    const made = (code: string, members: string): string => {
+      const template = readCdk(
+        `${imports}\nclass S extends cdk.Stack { constructor(scope, id, props) {\n${code}\n}\n${members} }`,
+      );
+      const [volume] = template.byType.get('AWS::EC2::Volume') ?? [];
+      return volume ? `${volume.name} ${show(volume.properties)}` : 'none';
+    };
+    const disk = 'disk(name, size) { return new ec2.CfnVolume(this, name, { size }); }';
+    for (const [name, code, members, expected] of [
+      ['of one call are what it gives', "this.disk('A', 7);", disk, 'A { Size: 7 }'],
+      [
+        'of several calls are unknown',
+        "this.disk('A', 7); this.disk('B', 8);",
+        disk,
+        'CfnVolume { Size: unknown }',
+      ],
+      [
+        'of several calls that agree are known',
+        "this.disk('A', 7); this.disk('B', 7);",
+        disk,
+        'CfnVolume { Size: 7 }',
+      ],
+      [
+        'that are not given may have a default',
+        "this.disk('A');",
+        disk.replace('size)', 'size = 5)'),
+        'A { Size: 5 }',
+      ],
+      ['that are not given are absent', "this.disk('A');", disk, 'A { Size: absent }'],
+      ['that nobody in the file gives are unknown', '', disk, 'CfnVolume { Size: unknown }'],
+      [
+        'of a loop over one item',
+        "for (const size of [7]) new ec2.CfnVolume(this, 'A', { size });",
+        '',
+        'A { Size: 7 }',
+      ],
+      [
+        'of a loop over several',
+        "for (const size of [7, 8]) new ec2.CfnVolume(this, 'A', { size, iops: 1 });",
+        '',
+        'A { Size: unknown, Iops: 1 }',
+      ],
+    ] as const) {
+      it(name, () => assert.equal(made(code, members), expected));
+    }
+  });
+
+  for (const code of [
+    "new lambda.Function(this, 'F', { events: [new sources.S3EventSource(b, { events: [s3.EventType.OBJECT_CREATED] })] });",
+    "new lambda.Function(this, 'F').addEventSource(new sources.S3EventSource(b, { events: ['s3:ObjectCreated:*'] }));",
+    'b.addObjectCreatedNotification(new s3n.LambdaDestination(props.fn));',
+    'b.addEventNotification(s3.EventType.OBJECT_CREATED, new s3n.LambdaDestination(props.fn));',
+  ]) {
+    it(`a bucket notifies: ${code}`, () => {
+      const { properties } = resource(stack(`const b = new s3.Bucket(this, 'It');\n${code}`), 'It');
+      const found = properties.entries.find(({ key }) => key === 'NotificationConfiguration');
+      assert.match(found ? show(found.value) : '', /LambdaConfigurations: \[\{ Event: "s3:ObjectCreated:\*"/);
+    });
+  }
+
+  it('gives what methods make the same IDs wherever they stand', () => {
+    const code = `const g = new ec2.Instance(this, 'Web', {}); const lb = new elbv2.ApplicationLoadBalancer(this, 'Lb', {});
+      lb.addListener('Http', { port: 80 }); lb.addListener('Https', { port: 443 });
+      g.connections.allowFromAnyIpv4(ec2.Port.SSH); g.connections.allowFromAnyIpv4(ec2.Port.HTTP);`;
+    const ids = [...stack(`\n\n${code}`).resources.keys()];
+    assert.deepEqual(ids, [...stack(code).resources.keys()]);
+    assert.deepEqual(ids, ['S/Web', 'S/Web/Ingress', 'S/Web/Ingress#2', 'S/Lb', 'S/Lb/Http', 'S/Lb/Https']);
   });
 
   it('says under which condition a construct is made', () => {

@@ -136,7 +136,7 @@ const cases: readonly [name: string, counted: readonly string[], code: string][]
   ],
   [
     'buckets, queues, topics and tables',
-    ['AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::DynamoDB::GlobalTable'],
+    ['AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::DynamoDB::GlobalTable', 'AWS::Lambda::EventSourceMapping'],
     `new s3.Bucket(this, 'Plain');
      new s3.Bucket(this, 'Versioned', { versioned: true, encryption: s3.BucketEncryption.KMS_MANAGED });
      new s3.Bucket(this, 'Unversioned', { versioned: false, encryption: s3.BucketEncryption.S3_MANAGED });
@@ -151,6 +151,8 @@ const cases: readonly [name: string, counted: readonly string[], code: string][]
      const fn = new lambda.Function(this, 'Fn', { runtime: lambda.Runtime.NODEJS_20_X, handler: 'index.handler', code: lambda.Code.fromInline('x'), timeout: cdk.Duration.seconds(20) });
      fn.addEventSource(new sources.DynamoEventSource(table, { startingPosition: lambda.StartingPosition.LATEST, retryAttempts: 3 }));
      fn.addEventSource(new sources.DynamoEventSource(silent, { startingPosition: lambda.StartingPosition.LATEST, reportBatchItemFailures: true }));
+     new lambda.Function(this, 'Listener', { runtime: lambda.Runtime.NODEJS_20_X, handler: 'index.handler', code: lambda.Code.fromInline('x'),
+       events: [new sources.SqsEventSource(dead, { batchSize: 5 })] });
      fn.addEventSource(new sources.SqsEventSource(dead, { maxBatchingWindow: cdk.Duration.minutes(1) }));`,
   ],
   [
@@ -188,6 +190,24 @@ const cases: readonly [name: string, counted: readonly string[], code: string][]
      new apigatewayv2.HttpApi(this, 'Http');
      const http = new apigatewayv2.HttpApi(this, 'Staged', { createDefaultStage: false });
      new apigatewayv2.HttpStage(this, 'Stage', { httpApi: http, throttle: { rateLimit: 1, burstLimit: 2 } });`,
+  ],
+  [
+    'ECS tasks',
+    ['AWS::ECS::TaskDefinition', 'AWS::ECS::Service'],
+    `const vpc = new ec2.Vpc(this, 'Vpc', { maxAzs: 1 });
+     const cluster = new ecs.Cluster(this, 'Cluster', { vpc });
+     const task = new ecs.FargateTaskDefinition(this, 'Task');
+     const db = task.addContainer('Db', { image: ecs.ContainerImage.fromRegistry('postgres:16') });
+     const data = new ecs.ServiceManagedVolume(this, 'Data', { name: 'data', managedEBSVolume: {
+       size: cdk.Size.gibibytes(500), volumeType: ec2.EbsDeviceVolumeType.ST1 } });
+     data.mountIn(db, { containerPath: '/var/lib/postgresql/data', readOnly: false });
+     task.addVolume(data);
+     const service = new ecs.FargateService(this, 'Service', { cluster, taskDefinition: task });
+     service.addVolume(data);
+     const host = new ecs.Ec2TaskDefinition(this, 'Host');
+     host.addVolume({ name: 'logs', host: { sourcePath: '/logs' } });
+     host.addContainer('Web', { containerName: 'web', memoryLimitMiB: 64, image: ecs.ContainerImage.fromRegistry('nginx') })
+       .addMountPoints({ sourceVolume: 'logs', containerPath: '/var/log', readOnly: true });`,
   ],
   [
     'L1 constructs',

@@ -60,6 +60,8 @@ function mount(
 const taskDefinition: ConstructDefinition = {
   type: 'AWS::ECS::TaskDefinition',
   props: { family: 'Family' },
+  // CDK makes a name of the path of the construct.
+  defaults: { Family: undefined },
   attributes: { taskDefinitionArn: '', 'addContainer()': '/{id}' },
   make: (task) => {
     task.setData('ContainerDefinitions', []);

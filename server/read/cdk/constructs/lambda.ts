@@ -1,7 +1,8 @@
 /** Lambda functions and what they are fed from. */
 import type { Value } from '../../../model/value.ts';
 import { get } from '../../../model/value.ts';
-import type { Draft, Passed } from '../draft.ts';
+import type { Span } from '../../../text/span.ts';
+import type { Draft } from '../draft.ts';
 import { libraryCall } from '../evaluate.ts';
 import { type ConstructDefinition, type Definitions, duration } from './definition.ts';
 import { notify } from './s3.ts';
@@ -27,43 +28,42 @@ const mappingProps: Readonly<Record<string, string>> = {
 
 const { reportBatchItemFailures: _, ...withoutLists } = mappingProps;
 
-function addEventSource(fn: Draft, call: Passed): void {
-  const [source] = call.values;
+/** Makes what an event source stands for: a mapping, or a notification of a bucket. */
+function addEventSource(fn: Draft, source: Value | undefined, at: Span, sure: boolean): void {
   const named = source && libraryCall(source);
   if (!named) return;
   const [from, props] = named.call.arguments;
   if (named.name === 'S3EventSource' || named.name === 'S3EventSourceV2') {
     const bucket = fn.find(from);
     const events = props ? get(props, 'events') : undefined;
-    const all = events?.kind === 'list' ? events.items : [];
-    if (bucket)
-      for (const event of all)
-        notify(bucket, inside(event, bucket), undefined, { ...call, methodSpan: bucket.typeSpan });
+    // What was read for the function has its place there; of the bucket, only what it is counts.
+    const shown = bucket && { methodSpan: bucket.typeSpan, sure };
+    for (const event of events?.kind === 'list' ? events.items : [])
+      if (shown)
+        notify(
+          bucket,
+          event.kind === 'scalar' ? bucket.value(event.value) : bucket.unknown(),
+          undefined,
+          shown,
+        );
     return;
   }
   const attribute = sources[named.name];
-  if (attribute === undefined || !call.sure) return;
+  if (attribute === undefined || !sure) return;
   const arn: Value =
-    from?.kind === 'reference' && from.attribute === undefined
-      ? { ...from, attribute }
-      : fn.unknown(call.methodSpan);
-  const made = mapping(fn, arn, props, call);
+    from?.kind === 'reference' && from.attribute === undefined ? { ...from, attribute } : fn.unknown(at);
+  const made = mapping(fn, arn, props, at);
   // For streams CDK writes the batch size that AWS Lambda has anyway.
   if (named.name !== 'SqsEventSource' && made.get('BatchSize').kind === 'absent')
     made.setData('BatchSize', 100);
 }
 
-/** A value that was read for one resource, shown at another: only what it is counts. */
-function inside(value: Value, draft: Draft): Value {
-  return value.kind === 'scalar' ? draft.value(value.value) : draft.unknown();
-}
-
-function mapping(fn: Draft, arn: Value, props: Value | undefined, call: Passed): Draft {
+function mapping(fn: Draft, arn: Value, props: Value | undefined, at: Span): Draft {
   const made = fn.make(
     'AWS::Lambda::EventSourceMapping',
     'EventSource',
     { FunctionName: fn.reference(), EventSourceArn: arn },
-    call.methodSpan,
+    at,
   );
   for (const [prop, property] of Object.entries(mappingProps)) {
     const value = props ? get(props, prop) : made.value(undefined);
@@ -92,12 +92,17 @@ function lambdaFunction(): ConstructDefinition {
       },
     },
     attributes: { functionArn: 'Arn', functionName: '', functionRef: '' },
+    make: (fn) => {
+      const events = fn.prop('events');
+      if (events.kind !== 'list') return;
+      for (const event of events.items) addEventSource(fn, event, event.span, true);
+    },
     methods: {
-      addEventSource,
+      addEventSource: (fn, call) => addEventSource(fn, call.values[0], call.methodSpan, call.sure),
       addEventSourceMapping: (fn, call) => {
         if (!call.sure) return;
         const [, props] = call.values;
-        mapping(fn, props ? get(props, 'eventSourceArn') : fn.unknown(), props, call);
+        mapping(fn, props ? get(props, 'eventSourceArn') : fn.unknown(), props, call.methodSpan);
       },
     },
   };

@@ -14,7 +14,12 @@ const destinations: Readonly<
 };
 
 /** Adds a notification for `event` to the bucket. */
-export function notify(bucket: Draft, event: Value, destination: Value | undefined, call: Passed): void {
+export function notify(
+  bucket: Draft,
+  event: Value,
+  destination: Value | undefined,
+  call: Pick<Passed, 'methodSpan' | 'sure'>,
+): void {
   const named = destination && libraryCall(destination);
   const [list, key, attribute] = (named && destinations[named.name]) || [
     'LambdaConfigurations',
@@ -28,6 +33,11 @@ export function notify(bucket: Draft, event: Value, destination: Value | undefin
       : (target ?? bucket.unknown(call.methodSpan));
   const item = bucket.value({ Event: event, [key]: to }, call.methodSpan);
   bucket.append(`NotificationConfiguration.${list}`, item, call.sure);
+}
+
+/** Whether a function that was read before already listens to it. */
+function hasNotifications(bucket: Draft): boolean {
+  return bucket.get('NotificationConfiguration.LambdaConfigurations').kind === 'list';
 }
 
 function onObject(kind: string): (draft: Draft, call: Passed) => void {
@@ -85,7 +95,8 @@ export const s3: Definitions = {
       const eventBridge = 'NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled';
       const enabled = bucket.get(eventBridge);
       if (enabled.kind === 'scalar') bucket.set(eventBridge, { ...enabled, value: true });
-      else if (enabled.kind === 'absent') bucket.setData('NotificationConfiguration', undefined);
+      else if (enabled.kind === 'absent' && !hasNotifications(bucket))
+        bucket.setData('NotificationConfiguration', undefined);
       // Replication turns versioning on only where it is asked for; an object lock does so by itself.
       const locked =
         bucket.prop('objectLockEnabled').kind !== 'absent' ||
