@@ -1,7 +1,7 @@
 import { certainText } from '../../model/possible.ts';
 import type { Report, Rule } from '../rule.ts';
 import { useGp3 } from './shared/gp3.ts';
-import { hddProblem } from './shared/hddProblems.ts';
+import { hddProblems } from './shared/hddProblems.ts';
 import { instanceTypes, volumesOf } from './shared/volumes.ts';
 
 /** An instance that would have to boot from st1 or sc1, which EC2 rejects. */
@@ -13,8 +13,8 @@ export const hddBootVolume: Rule = {
   on: instanceTypes,
   check(resource, template) {
     return volumesOf(resource, template).flatMap((volume): Report[] => {
-      const problem = hddProblem(template, volume);
-      if (problem?.kind !== 'boot') return [];
+      const problem = hddProblems(template, volume).find(({ kind }) => kind === 'boot');
+      if (!problem) return [];
       const device = certainText(template, volume.deviceName);
       const { type } = problem.hdd;
       return [

@@ -1,7 +1,7 @@
 import type { Localized } from '../../text/localized.ts';
 import type { Report, Rule } from '../rule.ts';
 import { useGp3 } from './shared/gp3.ts';
-import { hddProblem } from './shared/hddProblems.ts';
+import { typeIsAccepted } from './shared/hddProblems.ts';
 import { type Hdd, hddOf, type Volume, volumesOf, volumeTypes } from './shared/volumes.ts';
 import { type Sign, workEvidence } from './shared/workEvidence.ts';
 
@@ -15,7 +15,7 @@ export const hddRandomIo: Rule = {
   check(resource, template) {
     return volumesOf(resource, template).flatMap((volume): Report[] => {
       const hdd = hddOf(template, volume);
-      if (!hdd || hddProblem(template, volume)) return [];
+      if (!hdd || !typeIsAccepted(template, volume)) return [];
       const evidence = workEvidence(volume, template);
       if (evidence.kind !== 'random' && evidence.kind !== 'mixed') return [];
       const place = { span: volume.type.span, when: hdd.when, related: relatedTo(volume, evidence.signs) };

@@ -1,6 +1,6 @@
 import type { Fix, Report, Rule } from '../rule.ts';
 import { useGp3 } from './shared/gp3.ts';
-import { hddProblem, sizeRange } from './shared/hddProblems.ts';
+import { hddProblems, sizeRange } from './shared/hddProblems.ts';
 import { type Volume, volumesOf, volumeTypes } from './shared/volumes.ts';
 
 /** An HDD volume of a size that EBS rejects. */
@@ -12,8 +12,8 @@ export const hddSizeOutOfRange: Rule = {
   on: volumeTypes,
   check(resource, template) {
     return volumesOf(resource, template).flatMap((volume): Report[] => {
-      const problem = hddProblem(template, volume);
-      if (problem?.kind !== 'size' || volume.size.kind !== 'scalar') return [];
+      const problem = hddProblems(template, volume).find(({ kind }) => kind === 'size');
+      if (!problem || volume.size.kind !== 'scalar') return [];
       const { type } = problem.hdd;
       const size = Number(volume.size.value);
       const { least, most } = sizeRange(type);

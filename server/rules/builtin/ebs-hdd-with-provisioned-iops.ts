@@ -1,8 +1,8 @@
 import { get } from '../../model/value.ts';
-import type { Report, Rule } from '../rule.ts';
+import type { Fix, Report, Rule } from '../rule.ts';
 import { useGp3 } from './shared/gp3.ts';
-import { hddProblem } from './shared/hddProblems.ts';
-import { volumesOf, volumeTypes } from './shared/volumes.ts';
+import { hddProblems } from './shared/hddProblems.ts';
+import { type Volume, volumesOf, volumeTypes } from './shared/volumes.ts';
 
 /** IOPS or throughput asked of a volume type that has no such setting. */
 export const hddWithProvisionedIops: Rule = {
@@ -13,8 +13,8 @@ export const hddWithProvisionedIops: Rule = {
   on: volumeTypes,
   check(resource, template) {
     return volumesOf(resource, template).flatMap((volume): Report[] => {
-      const problem = hddProblem(template, volume);
-      if (problem?.kind !== 'iops') return [];
+      const problem = hddProblems(template, volume).find(({ kind }) => kind === 'iops');
+      if (!problem) return [];
       const { type } = problem.hdd;
       const property = volume.iops.kind === 'scalar' ? 'Iops' : 'Throughput';
       return [
@@ -25,9 +25,18 @@ export const hddWithProvisionedIops: Rule = {
           },
           span: get(volume.properties, property).span,
           when: problem.when,
-          fixes: [useGp3(volume)],
+          fixes: [useGp3(volume), leaveOut(volume, property)],
         },
       ];
     });
   },
 };
+
+function leaveOut({ resource, properties }: Volume, key: string): Fix {
+  return {
+    title: { en: `Remove ${key}`, ja: `${key} を削除する` },
+    preferred: false,
+    safe: false,
+    edits: [{ kind: 'remove', resource, within: properties, key }],
+  };
+}

@@ -6,12 +6,10 @@ import type { Span } from '../../text/span.ts';
 import { absentWhen, breaksWhen, type When } from '../claims.ts';
 import { usersOf } from '../references.ts';
 import type { Edit, Fix, Report, Rule } from '../rule.ts';
-import { attribute, entryWithKey } from './shared/loadBalancerAttributes.ts';
+import { accessLogs, attribute, entryWithKey } from './shared/loadBalancerAttributes.ts';
 
 const classic = 'AWS::ElasticLoadBalancing::LoadBalancer';
 const current = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
-const enabledKey = 'access_logs.s3.enabled';
-const bucketKey = 'access_logs.s3.bucket';
 
 /** A load balancer that could record its requests and does not. */
 export const accessLogsDisabled: Rule = {
@@ -67,7 +65,7 @@ function checkCurrent(loadBalancer: Resource, template: Template): readonly Repo
   if (hasLogDelivery(loadBalancer, template, type)) return [];
   const attributes = get(loadBalancer.properties, 'LoadBalancerAttributes');
   const edits = editsFor(loadBalancer, attributes);
-  return report(loadBalancer, template, attribute(attributes, enabledKey), enabledKey, edits);
+  return report(loadBalancer, template, attribute(attributes, accessLogs.enabled), accessLogs.enabled, edits);
 }
 
 function kindOf(loadBalancer: Resource, template: Template): string | undefined {
@@ -141,9 +139,9 @@ function message(name: string, missing: When | undefined, property: string): Loc
 }
 
 function editsFor(loadBalancer: Resource, attributes: Value): readonly Edit[] {
-  const enabled = entryWithKey(attributes, enabledKey);
-  const bucket = { Key: bucketKey, Value: { placeholder: 'my-log-bucket' } };
-  const items = entryWithKey(attributes, bucketKey) ? [] : [bucket];
+  const enabled = entryWithKey(attributes, accessLogs.enabled);
+  const bucket = { Key: accessLogs.bucket, Value: { placeholder: 'my-log-bucket' } };
+  const items = entryWithKey(attributes, accessLogs.bucket) ? [] : [bucket];
   const value = enabled ? get(enabled, 'Value') : unknown;
   // A value that depends on a condition cannot be written over, and a second entry would contradict it.
   if (enabled && value.kind !== 'scalar') return [];
@@ -158,7 +156,7 @@ function editsFor(loadBalancer: Resource, attributes: Value): readonly Edit[] {
       kind: 'append',
       resource: loadBalancer,
       path,
-      items: [{ Key: enabledKey, Value: 'true' }, ...items],
+      items: [{ Key: accessLogs.enabled, Value: 'true' }, ...items],
     },
   ];
 }

@@ -1,10 +1,9 @@
-import { certainText } from '../../model/possible.ts';
-import { type Resource, referencedResource, type Template } from '../../model/template.ts';
+import type { Resource, Template } from '../../model/template.ts';
 import { entryOf, get, getPath, type Value } from '../../model/value.ts';
 import { allOf, mapsOf, textWhen } from '../claims.ts';
 import { usersOf } from '../references.ts';
 import type { Edit, Report, Rule } from '../rule.ts';
-import { attribute } from './shared/loadBalancerAttributes.ts';
+import { logWriters } from './shared/logWriters.ts';
 
 const keyProperty = 'KMSMasterKeyID';
 
@@ -16,7 +15,7 @@ export const albLogBucketKms: Rule = {
   subject: { topic: 'elb', aspect: 'access-logs' },
   on: ['AWS::S3::Bucket'],
   check(bucket, template) {
-    const writers = loadBalancersLoggingTo(bucket, template);
+    const writers = logWriters(bucket, template);
     const [first] = writers;
     if (!first) return [];
     const rules = getPath(bucket.properties, 'BucketEncryption.ServerSideEncryptionConfiguration');
@@ -57,23 +56,6 @@ export const albLogBucketKms: Rule = {
     });
   },
 };
-
-/** Application and Classic Load Balancers; a Network Load Balancer can write with a customer managed key. */
-function loadBalancersLoggingTo(bucket: Resource, template: Template): readonly Resource[] {
-  const current = usersOf(template, bucket, 'AWS::ElasticLoadBalancingV2::LoadBalancer').filter((each) => {
-    const type = get(each.properties, 'Type');
-    if (type.kind !== 'absent' && certainText(template, type) !== 'application') return false;
-    const attributes = get(each.properties, 'LoadBalancerAttributes');
-    if (certainText(template, attribute(attributes, 'access_logs.s3.enabled')) !== 'true') return false;
-    return referencedResource(template, attribute(attributes, 'access_logs.s3.bucket')) === bucket;
-  });
-  const classic = usersOf(template, bucket, 'AWS::ElasticLoadBalancing::LoadBalancer').filter((each) => {
-    const policy = get(each.properties, 'AccessLoggingPolicy');
-    if (certainText(template, get(policy, 'Enabled')) !== 'true') return false;
-    return referencedResource(template, get(policy, 'S3BucketName')) === bucket;
-  });
-  return [...current, ...classic];
-}
 
 /** S3 refuses a key beside AES256. */
 function withoutKey(bucket: Resource, encryption: Value): readonly Edit[] {

@@ -1,9 +1,10 @@
-import type { Resource } from '../../model/template.ts';
+import { certainText } from '../../model/possible.ts';
+import type { Resource, Template } from '../../model/template.ts';
 import { get } from '../../model/value.ts';
-import { allOf, breaksWhen, givenAt, hasUnknown, textWhen, type When } from '../claims.ts';
+import { allOf, type When } from '../claims.ts';
 import type { Fix, Related, Report, Rule, Severity } from '../rule.ts';
 import { hasWord } from './evidence/words.ts';
-import { type Served, servedBy } from './shared/natRoutes.ts';
+import { areDifferent, type Served, servedBy, zonalWhen } from './shared/natRoutes.ts';
 import { tagTexts } from './shared/tags.ts';
 
 /** A NAT gateway in one Availability Zone that subnets in several zones depend on. */
@@ -18,8 +19,7 @@ export const singleAz: Rule = {
   on: ['AWS::EC2::NatGateway'],
   check(gateway, template) {
     const mode = get(gateway.properties, 'AvailabilityMode');
-    const zonal =
-      breaksWhen(template, mode, (value) => value.kind === 'absent') ?? textWhen(template, mode, 'zonal');
+    const zonal = zonalWhen(template, gateway);
     if (!zonal) return [];
     const found = mostZones(servedBy(template, gateway));
     const when = found && allOf(zonal, found.when);
@@ -27,10 +27,11 @@ export const singleAz: Rule = {
     const zones = found.served.length;
     const { name, construct } = gateway;
     const made = construct?.primary === false;
+    const regional = mayBeRegional(gateway, template);
     const report: Report = {
       message: {
-        en: `${made ? `The NAT gateway of "${name}"` : `NAT gateway "${name}"`} is in one Availability Zone but serves subnets in ${zones} zones; if its zone fails, they all lose their way out. Add a NAT gateway in each zone, or use ${made ? 'a regional one' : 'AvailabilityMode: regional'}.`,
-        ja: `${made ? `「${name}」の NAT ゲートウェイ` : `NAT ゲートウェイ「${name}」`}は 1 つの AZ にしかありませんが、${zones} 個の AZ のサブネットが利用しています。その AZ に障害が起きると、すべてが外部へ接続できなくなります。AZ ごとに作成するか、${made ? 'リージョナル NAT ゲートウェイ' : 'AvailabilityMode: regional'} を使ってください。`,
+        en: `${made ? `The NAT gateway of "${name}"` : `NAT gateway "${name}"`} is in one Availability Zone but serves subnets in ${zones} zones; if its zone fails, they all lose their way out. Add a NAT gateway in each zone${regional ? `, or use ${made ? 'a regional one' : 'AvailabilityMode: regional'}` : ''}.`,
+        ja: `${made ? `「${name}」の NAT ゲートウェイ` : `NAT ゲートウェイ「${name}」`}は 1 つの AZ にしかありませんが、${zones} 個の AZ のサブネットが利用しています。その AZ に障害が起きると、すべてが外部へ接続できなくなります。${regional ? `AZ ごとに作成するか、${made ? 'リージョナル NAT ゲートウェイ' : 'AvailabilityMode: regional'} を使ってください` : 'AZ ごとに作成してください'}。`,
       },
       span: mode.kind === 'scalar' ? mode.span : gateway.typeSpan,
       when,
@@ -39,7 +40,7 @@ export const singleAz: Rule = {
         // What the same construct makes has no place of its own.
         subnet.construct?.primary === false ? [] : [relatedSubnet(subnet)],
       ),
-      fixes: construct ? [regional(gateway)] : [],
+      fixes: made && regional ? [useRegional(gateway)] : [],
     };
     return [report];
   },
@@ -56,8 +57,8 @@ function relatedSubnet(subnet: Resource): Related {
   };
 }
 
-/** In a template a regional gateway needs other properties, too; CDK has one prop for it. */
-function regional(gateway: Resource): Fix {
+/** By itself a regional gateway needs other properties, too; a Vpc has one prop for it. */
+function useRegional(gateway: Resource): Fix {
   return {
     title: {
       en: 'Use a regional NAT gateway (replaces the gateway and its IP address)',
@@ -69,13 +70,17 @@ function regional(gateway: Resource): Fix {
   };
 }
 
+/** A private NAT gateway, without the internet, is zonal only. */
+function mayBeRegional(gateway: Resource, template: Template): boolean {
+  const connectivity = get(gateway.properties, 'ConnectivityType');
+  return connectivity.kind === 'absent' || certainText(template, connectivity)?.toLowerCase() === 'public';
+}
+
 /** In a test environment one NAT gateway is a reasonable way to save money. */
 function severityFor(gateway: Resource): { severity?: Severity } {
   const texts = [gateway.name, ...tagTexts(gateway)];
-  const mayBeTest =
-    hasUnknown(givenAt(gateway, 'Tags')) ||
-    hasWord(texts, ['dev', 'development', 'test', 'testing', 'sandbox', '開発', '検証']);
-  return mayBeTest ? { severity: 'information' } : {};
+  const isTest = hasWord(texts, ['dev', 'development', 'test', 'testing', 'sandbox', '開発', '検証']);
+  return isTest ? { severity: 'information' } : {};
 }
 
 /** The largest set of subnets in provably different zones that may be served at the same time: two or more. */
@@ -88,7 +93,7 @@ function mostZones(served: readonly Served[]): { served: readonly Served[]; when
     for (const next of [...served].sort((a, b) => a.when.length - b.when.length)) {
       const together = allOf(when, next.when);
       if (!together || (together.length > when.length && chosen.length > 1)) continue;
-      if (!chosen.every(({ zone }) => zone.list === next.zone.list && zone.zone !== next.zone.zone)) continue;
+      if (!chosen.every(({ zone }) => areDifferent(zone, next.zone))) continue;
       chosen.push(next);
       when = together;
     }

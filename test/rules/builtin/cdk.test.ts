@@ -71,6 +71,7 @@ describe('built-in rules on CDK code', () => {
                                  ^^^^^^^ dynamodb-streams/stream-not-enabled error
       const handler = new lambda.Function(this, 'Handler', { runtime, handler: 'index.handler', code });
       handler.addEventSource(new DynamoEventSource(table, { startingPosition: lambda.StartingPosition.LATEST }));
+              ^^^^^^^^^^^^^^ dynamodb-streams/no-failure-handling information
       const bucket = new s3.Bucket(this, 'Bucket');
                             ^^^^^^ s3/notification-without-versioning hint
       bucket.addEventNotification(s3.EventType.OBJECT_CREATED, new s3n.LambdaDestination(handler));

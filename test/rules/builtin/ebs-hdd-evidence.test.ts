@@ -9,6 +9,7 @@ const warning = 'ebs/hdd-random-io warning';
 const information = 'ebs/hdd-random-io information';
 const mixed = 'ebs/hdd-random-io hint';
 const hint = 'ebs/hdd-volume hint';
+const magnetic = 'ebs/magnetic-previous-generation information';
 const nothing = 'nothing';
 
 async function verdict(resources: string): Promise<string> {
@@ -125,7 +126,7 @@ table('an HDD volume by its name', [
   ['an SSD', volume('DbDisk', [], 'gp3'), nothing],
   ['written in capitals', volume('Disk', [], 'ST1'), hint],
   ['cold HDD', volume('Disk', [], 'sc1'), hint],
-  ['magnetic', volume('Disk', [], 'standard'), hint],
+  ['magnetic', volume('Disk', [], 'standard'), magnetic],
   ['db', volume('DbVolume'), information],
   ['db, but as part of a word', volume('DbtVolume'), hint],
   ['db at the end of a word', volume('Thumbdb'), hint],

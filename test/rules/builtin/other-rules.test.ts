@@ -411,7 +411,7 @@ describe('ebs/magnetic-managed-database', () => {
 });
 
 describe('HDD volumes that EC2 rejects', () => {
-  it('reports one volume for one thing: boot, then size, then IOPS', async () => {
+  it('reports a boot volume for that alone, and size and IOPS each where it stands', async () => {
     const findings = await checkFindings(`
       Resources:
         Server:
@@ -422,14 +422,14 @@ describe('HDD volumes that EC2 rejects', () => {
                                                             ^^^ ebs/hdd-boot-volume error
               - { DeviceName: /dev/sdf, Ebs: { VolumeType: sc1, VolumeSize: 20, Iops: 3000 } }
                                                                             ^^ ebs/hdd-size-out-of-range error
+                                                                                      ^^^^ ebs/hdd-with-provisioned-iops warning
               - { DeviceName: /dev/sdg, Ebs: { VolumeType: st1, VolumeSize: 500, Iops: 3000 } }
                                                                                        ^^^^ ebs/hdd-with-provisioned-iops warning
               - { DeviceName: /dev/sdh, Ebs: { VolumeType: st1, VolumeSize: 500 } }
                                                            ^^^ ebs/hdd-volume hint
               - { DeviceName: /dev/sda1, Ebs: { VolumeType: standard } }
-                                                            ^^^^^^^^ ebs/hdd-volume hint
+                                                            ^^^^^^^^ ebs/magnetic-previous-generation information
               - { DeviceName: !Ref Device, Ebs: { VolumeType: st1 } }
-                                                              ^^^ ebs/hdd-volume hint
     `);
     assert.match(findings[0]?.fixes[0]?.title.en ?? '', /may replace the instance/);
     assert.equal(findings[0]?.fixes[0]?.preferred, false);

@@ -1,18 +1,5 @@
 /** Rules that look at two resources at a time, with few cases each. */
-import assert from 'node:assert/strict';
-import { builtin, checkFindings } from '../findings.ts';
-
-function suite(id: string, cases: Readonly<Record<string, string>>): void {
-  describe(id, () => {
-    for (const [what, marked] of Object.entries(cases)) {
-      it(what, async () => {
-        for (const { message } of await checkFindings(marked, { rules: builtin(id) })) {
-          assert.ok(message.en.length > 60 && message.ja.length > 30 && message.en !== message.ja);
-        }
-      });
-    }
-  });
-}
+import { suite } from '../suite.ts';
 
 suite('sqs/visibility-timeout-too-short', {
   'compares with six times the timeout and the batching window': `

@@ -65,7 +65,7 @@ function mountSigns(
       signs.push(sign(host, 'sequential', false, 'mount', shown));
   }
   // A disk of its own in the AMI's place for the system holds no mounted data.
-  return { signs, elsewhere: elsewhere || (isBootVolume(template, volume) && signs.length > 0) };
+  return { signs, elsewhere: elsewhere || (isBootVolume(template, volume) === true && signs.length > 0) };
 }
 
 function installSigns(script: Script, host: Host, volume: Volume, template: Template): Sign[] {

@@ -1,4 +1,5 @@
 /** Rules of security groups that let traffic in, wherever a template states them. */
+import { possibilities } from '../../../model/possible.ts';
 import type { Resource, Template } from '../../../model/template.ts';
 import { get, type MapValue, type Value } from '../../../model/value.ts';
 import { allOf, always, breaksWhen, mapsOf, type When } from '../../claims.ts';
@@ -32,6 +33,19 @@ export function allowsTcpPort(template: Template, rule: IngressRule, port: numbe
     breaksWhen(template, protocol, (value) => isText(value, 'tcp', '6')),
     breaksWhen(template, get(rule.properties, 'FromPort'), (value) => compare(value, (from) => from <= port)),
     breaksWhen(template, get(rule.properties, 'ToPort'), (value) => compare(value, (to) => to >= port)),
+  );
+}
+
+/** Whether the rule may let TCP traffic to `port` in: whatever cannot be told, it may. */
+export function mayAllowTcpPort(template: Template, { properties }: IngressRule, port: number): boolean {
+  const may = (property: string, holds: (value: Value) => boolean | undefined) =>
+    possibilities(template, get(properties, property)).some((each) => holds(each.value) !== false);
+  // A rule for TCP without ports is for all of them.
+  return (
+    may('IpProtocol', (value) => isText(value, '-1', 'tcp', '6')) &&
+    (may('IpProtocol', (value) => isText(value, '-1')) ||
+      (may('FromPort', (value) => compare(value, (from) => from <= port)) &&
+        may('ToPort', (value) => compare(value, (to) => to >= port))))
   );
 }
 

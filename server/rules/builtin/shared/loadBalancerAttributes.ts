@@ -1,6 +1,9 @@
 /** `LoadBalancerAttributes`, a list of keys and values, read as if it were a map. */
 import { absent, get, type MapValue, unknown, type Value } from '../../../model/value.ts';
 
+/** The attributes that turn access logs on and say where they go. */
+export const accessLogs = { enabled: 'access_logs.s3.enabled', bucket: 'access_logs.s3.bucket' };
+
 /** The value of the attribute `key`; absent where it is surely not set, unknown where that cannot be told. */
 export function attribute(attributes: Value, key: string): Value {
   if (attributes.kind === 'absent') return absent;

@@ -56,7 +56,8 @@ export function volumesOf(resource: Resource, template: Template): readonly Volu
   );
 }
 
-function below(
+/** The maps at the path of `parts` below `value`: every part but the last leads to a list whose items are followed. */
+export function below(
   template: Template,
   value: Value,
   [path = '', ...rest]: readonly string[],

@@ -27,7 +27,9 @@ export interface Sign {
 export type Evidence =
   | { readonly kind: 'random'; readonly sure: boolean; readonly signs: readonly Sign[] }
   | { readonly kind: 'mixed'; readonly signs: readonly Sign[] }
-  | { readonly kind: 'sequential' | 'none' | 'unknown' };
+  /** `hidden` where there may be more that cannot be read. */
+  | { readonly kind: 'sequential'; readonly hidden: boolean }
+  | { readonly kind: 'none' | 'unknown' };
 
 /** By the map that describes the volume, which two rules ask about. */
 const known = new WeakMap<Template, Map<MapValue, Evidence>>();
@@ -56,8 +58,8 @@ function gather(volume: Volume, template: Template): Evidence {
   const weighed = weigh(signs);
   // What cannot be read may well speak of sequential work.
   const hidden = mayHaveOtherUsers(volume, template) || gathered.some((each) => each.unknown);
-  const undecided = hidden && weighed.kind !== 'sequential';
-  return undecided ? { kind: 'unknown' } : weighed;
+  if (weighed.kind === 'sequential') return { kind: 'sequential', hidden };
+  return hidden ? { kind: 'unknown' } : weighed;
 }
 
 function weigh(signs: readonly Sign[]): Evidence {
@@ -66,7 +68,9 @@ function weigh(signs: readonly Sign[]): Evidence {
   const strong = random.filter((sign) => sign.strong);
   if (sequential.length > 0) {
     const mixed = strong.length > 0 && sequential.some((sign) => sign.strong);
-    return mixed ? { kind: 'mixed', signs: [...strong, ...sequential] } : { kind: 'sequential' };
+    return mixed
+      ? { kind: 'mixed', signs: [...strong, ...sequential] }
+      : { kind: 'sequential', hidden: false };
   }
   if (strong.length > 0) return { kind: 'random', sure: true, signs: strong };
   if (random.length === 0) return { kind: 'none' };

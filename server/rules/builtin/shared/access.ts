@@ -1,0 +1,62 @@
+/** How people get into an instance, as far as a template shows it. In doubt they may. */
+import { type Resource, referencedResource, type Template } from '../../../model/template.ts';
+import { get, type Value, walk } from '../../../model/value.ts';
+import { usersOf } from '../../references.ts';
+import { flatten } from './flatten.ts';
+
+/** Whether `settings`, of an instance or a launch template, may be those of a Windows machine. */
+export function mayBeWindows(settings: Value, template: Template): boolean {
+  const image = get(settings, 'ImageId');
+  const userData = get(settings, 'UserData');
+  if (image.kind !== 'absent' && !isReadable(image, template)) return true;
+  if (userData.kind === 'unknown') return true;
+  return /windows|<powershell>/i.test(`${flatten(template, image)}\n${flatten(template, userData)}`);
+}
+
+/** Whether `profile`, an `IamInstanceProfile`, may let the instance be managed by AWS Systems Manager. */
+export function mayUseSessionManager(profile: Value, template: Template): boolean {
+  if (profile.kind === 'absent') return false;
+  const reference = profile.kind === 'map' ? (profile.entries[0]?.value ?? profile) : profile;
+  const resource = referencedResource(template, reference);
+  if (resource?.type !== 'AWS::IAM::InstanceProfile') return true;
+  const roles = get(resource.properties, 'Roles');
+  if (roles.kind !== 'list' || roles.open) return true;
+  return roles.items.some((item) => {
+    const role = referencedResource(template, item);
+    return !role || mayGrantSessions(role, template);
+  });
+}
+
+function mayGrantSessions(role: Resource, template: Template): boolean {
+  const attached = usersOf(
+    template,
+    role,
+    'AWS::IAM::Policy',
+    'AWS::IAM::ManagedPolicy',
+    'AWS::IAM::RolePolicy',
+  );
+  return [role, ...attached].some(({ properties }) => {
+    let found = properties.open;
+    walk(properties, (value) => {
+      if (value.kind === 'scalar') found ||= /ssm/i.test(String(value.value));
+      // A policy that is named elsewhere may be any.
+      else if (value.kind === 'unknown') found = true;
+      else if (value.kind === 'reference') found ||= isOpenParameter(value.target, template);
+    });
+    return found;
+  });
+}
+
+function isReadable(value: Value, template: Template): boolean {
+  let readable = true;
+  walk(value, (each) => {
+    if (each.kind === 'unknown') readable = false;
+    if (each.kind === 'reference' && isOpenParameter(each.target, template)) readable = false;
+  });
+  return readable;
+}
+
+function isOpenParameter(name: string, template: Template): boolean {
+  const parameter = template.parameters.get(name);
+  return parameter !== undefined && parameter.default === undefined;
+}
