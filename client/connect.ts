@@ -20,6 +20,7 @@ export const documentSelector: DocumentSelector = [
     'typescriptreact',
     'javascript',
     'javascriptreact',
+    'python',
     'markdown',
   ].flatMap((language) => [
     { scheme: 'file', language },

@@ -8,7 +8,12 @@ import { readJson, root, runMain, say } from './steps.mjs';
 const dist = join(root, 'dist');
 
 /** The parser's runtime and a grammar for each language that CDK code is read in. */
-const grammars = ['tree-sitter.wasm', 'tree-sitter-typescript.wasm', 'tree-sitter-tsx.wasm'];
+const grammars = [
+  'tree-sitter.wasm',
+  'tree-sitter-typescript.wasm',
+  'tree-sitter-tsx.wasm',
+  'tree-sitter-python.wasm',
+];
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {

@@ -13,6 +13,7 @@ const languages: Readonly<Record<string, string>> = {
   mjs: 'javascript',
   cjs: 'javascript',
   jsx: 'javascriptreact',
+  py: 'python',
 };
 
 /** Glob patterns of all files that may be templates or CDK code. */

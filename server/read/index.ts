@@ -14,12 +14,12 @@ const templateReader: Reader = {
 };
 
 /** The reader for CDK code, which brings a parser of some megabytes that users of templates never load. */
-function cdkReader(): Reader {
+function cdkReader(languageId: string): Reader {
   let loaded: Reader | undefined;
   return {
     load: async () => {
       const module = await import('./cdk/index.ts');
-      await module.cdkReader.load();
+      await module.loadLanguage(languageId);
       loaded = module.cdkReader;
     },
     read: (source, previous) => loaded?.read(source, previous),
@@ -27,18 +27,15 @@ function cdkReader(): Reader {
   };
 }
 
-const lazyCdkReader = cdkReader();
-
 const byLanguage = new Map<string, Reader>([
   ['yaml', yamlReader],
   ['yml', yamlReader],
   ['cloudformation', templateReader],
   ['json', jsonReader],
   ['jsonc', jsonReader],
-  ['typescript', lazyCdkReader],
-  ['typescriptreact', lazyCdkReader],
-  ['javascript', lazyCdkReader],
-  ['javascriptreact', lazyCdkReader],
+  ...['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'python'].map(
+    (each) => [each, cdkReader(each)] as const,
+  ),
 ]);
 
 /**

@@ -1,9 +1,9 @@
 /** Which constructs code may change in ways that cannot be followed. */
 import { escapes } from './digest.ts';
-import type { Flow } from './flow.ts';
+import { argumentsOf, type Flow } from './flow.ts';
 import { assignedBinding, type Instance, type Instances, subjectsOf } from './instances.ts';
 import { libraryName } from './library.ts';
-import { classScope, isField, type Located, type LocatedCall } from './scopes.ts';
+import { type Callable, classScope, isField, type Located, type LocatedCall } from './scopes.ts';
 import type { Expression } from './syntax.ts';
 
 /** What code outside the file may do to a construct: anything, or what its methods can. */
@@ -117,14 +117,30 @@ class Judge {
     }
   }
 
+  /** Whether each argument is the value of a parameter: what a rest takes cannot be followed. */
+  private isFollowed({ expression, site }: LocatedCall, { parameters }: Callable): boolean {
+    const { named } = argumentsOf(expression);
+    const keys = new Set(parameters.map(([only]) => only?.bound.key));
+    return (
+      parameters.every((names) => names.every(({ bound }) => bound.path || bound.named)) &&
+      (named?.properties ?? []).every((each) =>
+        each.kind === 'property'
+          ? keys.has(each.key)
+          : this.flow
+              .sourcesOf({ expression: each.value, site })
+              .every(({ located }) => located.expression.kind !== 'object'),
+      )
+    );
+  }
+
   /** What a call may do to what it is given; undefined where it is known to be nothing that is not seen. */
-  private reachOf({ expression, site }: LocatedCall): Reach | undefined {
+  private reachOf(call: LocatedCall): Reach | undefined {
+    const { expression, site } = call;
     const { callee } = expression;
     if (this.flow.libraryOf(expression)) return undefined;
     const callable = this.flow.callableOf(expression);
     if (callable) {
-      // A rest of the arguments cannot be followed.
-      const followed = callable.parameters.every((names) => names.every(({ bound }) => bound.path));
+      const followed = this.isFollowed(call, callable);
       return followed && !expression.arguments.some((each) => each.kind === 'spread')
         ? undefined
         : 'anything';

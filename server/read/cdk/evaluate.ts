@@ -39,6 +39,8 @@ export interface Evaluation {
   readonly flow: Flow;
   /** The constructs of the file, by their instantiation. */
   readonly instances: Instances;
+  /** The name in TypeScript of a key of a dictionary, where the language spells it differently. */
+  readonly propName?: ((key: string) => string) | undefined;
 }
 
 /** Following a name to its value, and that to the next, ends here; so does nesting. */
@@ -57,7 +59,35 @@ export function evaluate(
   origin: number,
   via: readonly LocatedCall[] = [],
 ): Value {
-  return new Evaluator(evaluation, origin, via).value(expression, site, 0);
+  const value = new Evaluator(evaluation, origin, via).value(expression, site, 0);
+  return evaluation.propName ? withPropNames(value, evaluation.propName) : value;
+}
+
+/** `value` with the keys of dictionaries called as in TypeScript. */
+function withPropNames(value: Value, propName: (key: string) => string): Value {
+  const inner = (each: Value): Value => withPropNames(each, propName);
+  switch (value.kind) {
+    case 'map':
+      return {
+        ...value,
+        entries: value.entries.map((entry) => ({
+          ...entry,
+          key: propName(entry.key),
+          value: inner(entry.value),
+        })),
+      };
+    case 'list':
+      return { ...value, items: value.items.map(inner) };
+    case 'call':
+      return { ...value, arguments: value.arguments.map(inner) };
+    case 'choice':
+      return {
+        ...value,
+        alternatives: value.alternatives.map((each) => ({ ...each, value: inner(each.value) })),
+      };
+    default:
+      return value;
+  }
 }
 
 class Evaluator {

@@ -258,18 +258,32 @@ export class Flow {
     const callable = this.callableOf(call.expression);
     if (!callable) return;
     callable.calls.push(call);
-    const given = call.expression.arguments;
+    const { named, given } = argumentsOf(call.expression);
     const spread = given.findIndex((each) => each.kind === 'spread');
     callable.parameters.forEach((names, index) => {
-      if (spread >= 0 && index >= spread) return;
+      const key = names[0]?.bound.key;
+      const byName = named?.properties.find((each) => each.kind === 'property' && each.key === key)?.value;
+      if (!byName && spread >= 0 && index >= spread) return;
+      // What a spread holds may be given by name, too.
+      if (!byName && !given[index] && named?.properties.some((each) => each.kind === 'spread')) return;
       const { end } = call.expression;
-      const value = given[index] ?? { kind: 'name', name: 'undefined', start: end, end };
+      const value = byName ?? given[index] ?? { kind: 'name', name: 'undefined', start: end, end };
       for (const { bound, binding } of names) {
         const part = partOf(value, bound);
         if (part) binding.values.push({ expression: part, site: call.site, call });
       }
     });
   }
+}
+
+/** What a call gives by position, and what by name. */
+export function argumentsOf(call: CallExpression): {
+  readonly given: readonly Expression[];
+  readonly named: ObjectExpression | undefined;
+} {
+  const last = call.named ? call.arguments.at(-1) : undefined;
+  if (last?.kind !== 'object') return { given: call.arguments, named: undefined };
+  return { given: call.arguments.slice(0, -1), named: last };
 }
 
 function extended(source: Source, member: string): Source {

@@ -9,6 +9,7 @@ import { Flow } from './flow.ts';
 import { loadParser, parse } from './grammars.ts';
 import { findInstances, type Instance, type Instances } from './instances.ts';
 import type { CdkLanguage } from './languages/language.ts';
+import { python } from './languages/python.ts';
 import { KnownStatements } from './languages/statements.ts';
 import { typescript } from './languages/typescript.ts';
 import { placeAt } from './place.ts';
@@ -25,12 +26,14 @@ export interface CdkSource {
   instanceAt(offset: number): Instance | undefined;
 }
 
-const languages: readonly CdkLanguage[] = [typescript];
+const languages: readonly CdkLanguage[] = [typescript, python];
 
 /** Trees of the files that are open, for parsing only what changes. */
 interface Open {
   readonly text: string;
   readonly languageId: string;
+  /** The text that the tree is of. */
+  readonly parsed: string;
   readonly tree: Tree;
   readonly known: KnownStatements;
 }
@@ -41,8 +44,8 @@ const sources = new WeakMap<Template, CdkSource>();
 
 export const cdkReader: Reader = {
   async load() {
-    const names = new Set(languages.flatMap((language) => Object.values(language.grammars)));
-    await Promise.all([...names].map(async (name) => parsers.set(name, await loadParser(name))));
+    const all = languages.flatMap((language) => Object.keys(language.grammars));
+    await Promise.all(all.map(loadLanguage));
   },
 
   read({ uri, languageId, text }, previous) {
@@ -56,13 +59,14 @@ export const cdkReader: Reader = {
     if (before && previous?.text === text && before.text === text && before.languageId === languageId)
       return previous;
     const same = before?.languageId === languageId ? before : undefined;
-    const tree = parse(parser, text, same?.tree, same?.text ?? '');
-    if (!tree) return undefined;
+    const read = parseRepaired(parser, language, text, same);
+    if (!read) return undefined;
+    const { tree, parsed } = read;
     const known = new KnownStatements(same?.known);
     const program = language.read(tree.rootNode, text, known);
     before?.tree.delete();
-    open.set(uri, { text, languageId, tree, known: known.settled() });
-    return templateOf(uri, languageId, text, program);
+    open.set(uri, { text, languageId, parsed, tree, known: known.settled() });
+    return templateOf(uri, languageId, text, program, language);
   },
 
   forget(uri) {
@@ -71,16 +75,44 @@ export const cdkReader: Reader = {
   },
 };
 
+/** Loads what reading files of one language needs. */
+export async function loadLanguage(languageId: string): Promise<void> {
+  const grammar = languages.find((each) => Object.hasOwn(each.grammars, languageId))?.grammars[languageId];
+  if (grammar) parsers.set(grammar, await loadParser(grammar));
+}
+
+/** The tree of `text`, or of what the language can make of it where it is half-typed. */
+function parseRepaired(
+  parser: Parser,
+  language: CdkLanguage,
+  text: string,
+  before: Open | undefined,
+): Pick<Open, 'tree' | 'parsed'> | undefined {
+  const tree = parse(parser, text, before?.tree, before?.parsed ?? '');
+  if (!tree?.rootNode.hasError || !language.repaired) return tree && { tree, parsed: text };
+  const parsed = language.repaired(text);
+  const better = parsed === text ? undefined : parse(parser, parsed, tree, text);
+  if (!better) return { tree, parsed: text };
+  tree.delete();
+  return { tree: better, parsed };
+}
+
 /** What a template of this reader was read from. */
 export function cdkSourceOf(template: Template): CdkSource | undefined {
   return sources.get(template);
 }
 
-function templateOf(uri: string, languageId: string, text: string, program: Body): Template {
+function templateOf(
+  uri: string,
+  languageId: string,
+  text: string,
+  program: Body,
+  { propName }: CdkLanguage,
+): Template {
   const flow = new Flow(walkProgram(program, text));
   const instances = findInstances(flow, text, definitionOf);
   judgeCertainty(flow, instances);
-  const evaluation: Evaluation = { text, flow, instances };
+  const evaluation: Evaluation = { text, flow, instances, propName };
   const resources = new Map<string, Resource>();
   const byType = new Map<string, Resource[]>();
   for (const resource of makeResources(evaluation)) {

@@ -75,6 +75,8 @@ export interface CallExpression extends Ranged {
   readonly kind: 'call';
   readonly callee: Expression;
   readonly arguments: readonly Expression[];
+  /** True where the last argument is an object that holds what is given by name. */
+  readonly named?: true;
   /** From the opening to just after the closing parenthesis. */
   readonly argumentsStart: number;
   readonly argumentsEnd: number;
@@ -168,6 +170,10 @@ export type Pattern = readonly BoundName[];
 
 export interface BoundName extends Ranged {
   readonly name: string;
+  /** What a parameter is called where it is given by name. */
+  readonly key?: string;
+  /** True for a rest that takes only what is given by name. */
+  readonly named?: true;
   /** The members that lead from the value to what is named, none for the value itself; undefined for a rest. */
   readonly path: readonly string[] | undefined;
   /** What it is where the value has none. */

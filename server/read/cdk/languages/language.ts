@@ -8,6 +8,10 @@ export interface CdkLanguage {
   readonly grammars: Readonly<Record<string, string>>;
   /** Matches the text of every file that uses CDK; cheap, before anything is parsed. */
   readonly mentionsCdk: RegExp;
+  /** The name in TypeScript of a prop that is the key of a dictionary, where the language spells it differently. */
+  readonly propName?: (key: string) => string;
+  /** A text that could not be parsed without what is half-typed in it; offsets stay the same. */
+  readonly repaired?: (text: string) => string;
   /** The program as the engine understands it. Never throws, whatever the tree holds. */
   readonly read: (root: Node, text: string, known: KnownStatements) => Body;
 }

@@ -15,10 +15,18 @@ interface Known {
 export class KnownStatements {
   private previous: ReadonlyMap<number, Known>;
   private current = new Map<number, Known>();
+  private circumstances: string;
 
   /** @param previous what was read from the tree that this one was made from */
   constructor(previous?: KnownStatements) {
     this.previous = previous?.current ?? new Map();
+    this.circumstances = previous?.circumstances ?? '';
+  }
+
+  /** Says what the meaning of every statement depends on; those read under anything else are not used again. */
+  readUnder(circumstances: string): void {
+    if (circumstances !== this.circumstances) this.previous = new Map();
+    this.circumstances = circumstances;
   }
 
   /** The statement of `node`: the one known from the previous tree, else what `read` makes of it. */
