@@ -1,4 +1,4 @@
-/** Many fixes at once: those that leave no decision to the user. */
+/** Many fixes at once: those that leave the user nothing to decide. */
 import type { Template } from '../model/template.ts';
 import type { Finding } from '../rules/rule.ts';
 import { write } from '../write/index.ts';

@@ -1,6 +1,6 @@
 /** Silences a rule at one place, in the way the file's language allows. */
-import type { Resource, Template } from '../model/template.ts';
-import { getPath, walk } from '../model/value.ts';
+import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
+import { getPath, type Value, walk } from '../model/value.ts';
 import { contains, type Span } from '../text/span.ts';
 import { patchJsonBody } from './json.ts';
 import { indentation, lineBreak, lineEnd, lineStart } from './lines.ts';
@@ -20,25 +20,27 @@ export function suppressionChanges(
   ruleId: string,
 ): readonly TextChange[] | undefined {
   if (template.format === 'json') return metadataChanges(template, span, ruleId);
-  if (template.format === 'cdk') return commentChanges(template.text, span.start, ruleId, '//');
-  return commentChanges(template.text, commentable(template, span), ruleId, '#');
+  const marker = template.format === 'yaml' || template.languageId === 'python' ? '#' : '//';
+  return commentChanges(template.text, commentable(template, span), ruleId, marker);
 }
 
 /**
  * The offset above whose line a comment can stand: inside a text of several lines there is no place for one, but
- * above the resource's name it speaks of all the resource.
+ * above the resource it speaks of all of it.
  */
 function commentable(template: Template, span: Span): number {
   const resource = resourceAround(template, span);
   if (!resource) return span.start;
   let inText = false;
   const line = lineStart(template.text, span.start);
-  walk(resource.body, (value) => {
-    const start = value.span.start + resource.origin;
-    if (value.kind === 'scalar' && start < line && value.span.end + resource.origin > span.start)
-      inText = true;
-  });
-  return inText ? resource.nameSpan.start + resource.origin : span.start;
+  const look = (value: Value): void => {
+    const { start, end } = absoluteSpan(resource, value.span);
+    const isText = value.kind === 'scalar' || template.text.charAt(start) === '`';
+    if (isText && start < line && end > line) inText = true;
+  };
+  for (const written of [resource.body, resource.construct?.props]) if (written) walk(written, look);
+  if (!inText) return span.start;
+  return absoluteSpan(resource, template.format === 'cdk' ? resource.span : resource.nameSpan).start;
 }
 
 function commentChanges(text: string, at: number, ruleId: string, marker: string): readonly TextChange[] {

@@ -224,7 +224,7 @@ const cases: readonly [
   ],
   [
     'the source of a connection',
-    'I/Ingress38',
+    'I/Ingress',
     [replace('CidrIp', { placeholder: '203.0.113.0/24' })],
     "const i = new ec2.Instance(this, 'I', { vpc });\ni.connections.allowFromAnyIpv4(ec2.Port.tcp(22));",
     "const i = new ec2.Instance(this, 'I', { vpc });\ni.connections.allowFrom(ec2.Peer.ipv4('«203.0.113.0/24»'), ec2.Port.tcp(22));",

@@ -46,7 +46,12 @@ describe('Silencing a rule', () => {
 
   it('writes a comment in code', () => {
     const text = 'const a = 1;\r\n  new Volume(this);\r\n';
-    const template = { format: 'cdk', languageId: 'typescript', text } as Template;
+    const template = {
+      format: 'cdk',
+      languageId: 'typescript',
+      text,
+      resources: new Map(),
+    } as unknown as Template;
     assert.equal(
       applied(template, suppressionChanges(template, { start: 18, end: 24 }, 'ebs/hdd-volume')),
       'const a = 1;\r\n  // kumonote-disable-next-line ebs/hdd-volume\r\n  new Volume(this);\r\n',
