@@ -16,6 +16,22 @@ const strings = {
   pinned: { en: 'Pinned', ja: '固定中' },
   contents: { en: 'Contents', ja: '目次' },
   diagram: { en: 'Diagram', ja: '図' },
+  diagramLine: {
+    en: 'Shown as text, because line {0} of the diagram is not understood.',
+    ja: '図の {0} 行目を解釈できないため、テキストで表示しています。',
+  },
+  diagramOtherKind: {
+    en: 'Shown as text: flowcharts, state diagrams and sequence diagrams are drawn, other kinds are not.',
+    ja: 'テキストで表示しています。描画できるのは、フローチャート、状態遷移図、シーケンス図です。',
+  },
+  diagramTooLarge: {
+    en: 'Shown as text, because the diagram is too large for this panel.',
+    ja: '図が大きすぎるため、テキストで表示しています。',
+  },
+  diagramFailed: {
+    en: 'Shown as text, because the diagram could not be drawn.',
+    ja: '図を描画できなかったため、テキストで表示しています。',
+  },
   findings: { en: 'In this file', ja: 'このファイル' },
   toFindings: { en: 'Findings in this file: {0}', ja: 'このファイルの指摘: {0} 件' },
   resources: { en: 'Explained here', ja: 'このノートが説明するもの' },

@@ -2,6 +2,7 @@
 import type { FindingView, NoteView } from '../../server/protocol.ts';
 import { type Language, say } from '../strings.ts';
 import { element } from './dom.ts';
+import { showFigures } from './figures.ts';
 
 /** Puts `note` into `body`. This is the one place where HTML comes in; the server has sanitised it. */
 export function showBody(body: HTMLElement, note: NoteView, language: Language): void {
@@ -12,11 +13,7 @@ export function showBody(body: HTMLElement, note: NoteView, language: Language):
     table.replaceWith(frame);
     frame.append(table);
   }
-  for (const diagram of body.querySelectorAll('pre.mermaid')) {
-    const card = element('details', {}, element('summary', {}, say(language, 'diagram')));
-    diagram.replaceWith(card);
-    card.append(diagram);
-  }
+  showFigures(body, language);
   for (const kind of body.querySelectorAll('details.rule .kind')) {
     const severity = kind.textContent?.trim();
     if (isSeverity(severity)) kind.textContent = say(language, severity);

@@ -40,7 +40,7 @@ export async function bundle() {
   const started = Date.now();
   await mkdir(dist, { recursive: true });
   const { build } = await import('esbuild');
-  const [, server] = await Promise.all([
+  const [, server, panel] = await Promise.all([
     build({
       ...node,
       entryPoints: { extension: 'client/extension.ts' },
@@ -74,7 +74,11 @@ export async function bundle() {
       ...common,
       entryPoints: { view: 'client/panel/view.ts', style: 'client/panel/view.css' },
       entryNames: '[dir]/view',
+      metafile: true,
       outdir: 'dist/panel',
+      // The layout of diagrams is large, and few notes have one.
+      splitting: true,
+      chunkNames: '[name]-[hash]',
       platform: 'browser',
       target: 'es2022',
       format: 'esm',
@@ -84,17 +88,18 @@ export async function bundle() {
     ),
     buildData(),
   ]);
-  await removeOldChunks(Object.keys(server.metafile.outputs));
+  await removeOldChunks(dist, Object.keys(server.metafile.outputs));
+  await removeOldChunks(join(dist, 'panel'), Object.keys(panel.metafile.outputs));
   await chmod(join(dist, 'cli.mjs'), 0o755);
   say(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
 /** Chunks have their content in their names; those of an earlier build would stay for ever. */
-async function removeOldChunks(files) {
+async function removeOldChunks(folder, files) {
   const made = new Set(files.map((file) => basename(file)));
-  for (const file of await readdir(dist)) {
-    if (/-[0-9A-Z]{8}\.mjs(\.map)?$/.test(file) && !made.has(file))
-      await rm(join(dist, file), { force: true });
+  for (const file of await readdir(folder)) {
+    if (/-[0-9A-Z]{8}\.m?js(\.map)?$/.test(file) && !made.has(file))
+      await rm(join(folder, file), { force: true });
   }
 }
 
