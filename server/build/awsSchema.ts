@@ -139,7 +139,7 @@ function plain(text: string): string {
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<[^>]+>/g, '')
     .replace(/\*+/g, '')
-    .replace(/\s+([.,;:)])/g, '$1')
+    .replace(/\s+([.,;:)])(?=\s|$)/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -90,10 +90,8 @@ function notesMarkdown(
   return said;
 }
 
-/** The first match of this origin that is about the place itself, or that names it. */
 function best(place: Place, matches: readonly Match[], origin: Note['origin']): Match | undefined {
-  const own = matches.filter(({ note }) => note.origin === origin);
-  return own.find(isAboutPlace(place)) ?? own.find((match) => names(match, place));
+  return matches.filter(({ note }) => note.origin === origin).find(isAboutPlace(place));
 }
 
 /** Notes on a resource as a whole have nothing to say on each of its properties. */
@@ -101,12 +99,6 @@ function isAboutPlace({ kind, cdk }: Place): (match: Match) => boolean {
   const whole =
     kind === 'type' || kind === 'class' || kind === 'name' || (kind === 'enum' && cdk?.member === undefined);
   return ({ specificity }) => whole || (specificity !== 'type' && specificity !== 'topic');
-}
-
-function names(match: Match, place: Place): boolean {
-  const focus = focusOf(place);
-  if (!focus || place.path.length === 0) return false;
-  return hoverMarkdown(match, { maxLines: 1, focus: { ...focus, mentioned: undefined } }).focused;
 }
 
 function noteMarkdown(
@@ -137,6 +129,7 @@ function reasonSection(
   { book, language }: HoverContext,
 ): Section | undefined {
   for (const { rule } of findings) {
+    if (rule.subject.aspect === undefined) continue;
     const reasons = book.sectionsAbout({ kind: 'topic', ...rule.subject }, language);
     const reason = reasons.find((each) => each.note === note);
     if (reason && reason.section !== section) return reason.section;

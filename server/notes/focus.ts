@@ -4,8 +4,10 @@ import { get } from '../model/value.ts';
 import { groupsAround } from './groups.ts';
 
 export interface Focus {
-  /** Sought where an item, a row or a paragraph begins; the first that is found counts. */
-  readonly names: readonly string[];
+  /** The value, sought where an item, a row or a paragraph begins: `VolumeType: st1`, `st1`. */
+  readonly values: readonly string[];
+  /** The property, sought likewise where the value is not found. */
+  readonly keys: readonly string[];
   /** Sought anywhere in the text of a section. */
   readonly mentioned: string | undefined;
 }
@@ -13,19 +15,15 @@ export interface Focus {
 /** The focus of a hover on `place`; undefined where it is on a whole resource or class. */
 export function focusOf(place: Place): Focus | undefined {
   const { path, value, cdk, kind } = place;
-  const key = path.at(-1);
-  const names: string[] = [];
-  if (value !== undefined && kind !== 'type') {
-    for (let from = 0; from < path.length; from += 1) names.push(`${path.slice(from).join('.')}: ${value}`);
-    if (!/^(?:true|false)$/i.test(value)) names.push(value);
-  }
+  if (path.length === 0 && cdk?.member === undefined) return undefined;
+  const keys = path.map((_, from) => path.slice(from).join('.'));
+  const values = value === undefined ? [] : keys.map((key) => `${key}: ${value}`);
+  const telling = value !== undefined && !/^(?:true|false)$/i.test(value);
+  if (telling) values.push(value);
   const paired = pairedKey(place);
-  if (paired !== undefined) names.push(paired);
-  if (kind !== 'enum' && cdk?.member !== undefined) names.push(cdk.member);
-  for (let from = 0; from < path.length; from += 1) names.push(path.slice(from).join('.'));
-  if (names.length === 0 || (key === undefined && cdk?.member === undefined)) return undefined;
-  const telling = value !== undefined && /^[a-z][\w:.*-]+$/i.test(value) && !/^(?:true|false)$/i.test(value);
-  return { names: [...new Set(names)], mentioned: telling ? value : undefined };
+  if (paired !== undefined) values.push(paired);
+  if (kind !== 'enum' && cdk?.member !== undefined) keys.unshift(cdk.member);
+  return { values, keys, mentioned: telling && /^[a-z][\w:.*-]+$/i.test(value) ? value : undefined };
 }
 
 /** Of an entry in a list of keys and values, the key: `access_logs.s3.enabled`. */

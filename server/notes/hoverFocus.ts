@@ -6,7 +6,7 @@ import type { Match } from './book.ts';
 import type { Focus } from './focus.ts';
 import { type Block, sectionBlocks, type TextBlock } from './hoverBlocks.ts';
 import { inlineMarkdown } from './hoverInline.ts';
-import { escaped, isLeadIn, linesOf, markdownOf } from './hoverText.ts';
+import { beginningOf, escaped, isLeadIn, linesOf, markdownOf } from './hoverText.ts';
 import type { Note, Section } from './note.ts';
 
 export interface Focused {
@@ -31,9 +31,13 @@ export function focusedMarkdown(match: Match, focus: Focus, maxLines: number): F
   const { note } = match;
   const own = partsOf(note, sectionsBelow(note, match.section));
   const around = partsOf(note, sectionsOfTopic(match));
-  const item = textWithName(own, focus.names) ?? textWithName(around, focus.names);
-  const row = rowWithName(own, focus.names) ?? rowWithName(around, focus.names);
+  let item = textWithName(own, focus.values) ?? textWithName(around, focus.values);
+  let row = rowWithName(own, focus.values) ?? rowWithName(around, focus.values);
   const mention = focus.mentioned === undefined ? undefined : mentionOf(own, focus.mentioned, item);
+  if (!item && !row && !mention) {
+    item = textWithName(own, focus.keys) ?? textWithName(around, focus.keys);
+    row = rowWithName(own, focus.keys);
+  }
   const found = item ?? row ?? mention;
   if (!found) return undefined;
 
@@ -47,7 +51,8 @@ export function focusedMarkdown(match: Match, focus: Focus, maxLines: number): F
     paragraphs.push(markdown);
     left -= size;
   };
-  if (mention && mention.section !== item?.section) add(mentionText(mention, found.section));
+  if (item && announced(item)) add(beginning(announced(item), left));
+  else if (mention && mention.section !== item?.section) add(mentionText(mention, found.section));
   else if (item) add(explanation(item));
   if (row) {
     add(tableOf(row));
@@ -89,7 +94,9 @@ function partsOf(note: Note, sections: readonly Section[]): readonly Part[] {
 
 /** The item, or else the paragraph, that begins with the first of the names that any begins with. */
 function textWithName(parts: readonly Part[], names: readonly string[]): Found | undefined {
-  const texts = parts.filter(({ block, text }) => block.kind !== 'table' && !isLeadIn(text));
+  const texts = parts.filter(
+    (part) => part.block.kind !== 'table' && (!isLeadIn(part.text) || announced(part) !== undefined),
+  );
   for (const name of names) {
     const begin = texts.filter(({ text }) => codeAtStart(text).some((code) => isSame(code, name)));
     const found = begin.find(({ block }) => block.kind === 'list') ?? begin[0];
@@ -114,16 +121,29 @@ function rowWithName(parts: readonly Part[], names: readonly string[]): Found | 
 
 /** The paragraph or item that names it in code somewhere else than `besides`. */
 function mentionOf(parts: readonly Part[], name: string, besides: Found | undefined): Found | undefined {
-  for (const part of parts) {
-    const { block, text, section, blocks } = part;
-    // Where an example shows it, the section as a whole is the better answer.
-    if (!besides && blocks.some((each) => each.kind === 'code' && each.lines.join('\n').includes(name)))
-      return undefined;
-    if (block.kind === 'table' || isLeadIn(text)) continue;
-    if (section === besides?.section && text === besides.text) continue;
-    if (codeIn(text).some((code) => isSame(code, name))) return { ...part, name };
-  }
-  return undefined;
+  const texts = parts.filter(
+    ({ block, text, section }) =>
+      block.kind !== 'table' && !(section === besides?.section && text === besides.text),
+  );
+  const introduced = texts.find(
+    ({ block, blocks, text, at }) => block === blocks[0] && at === 0 && namesIn(firstSentence(text), name),
+  );
+  if (introduced) return { ...introduced, name };
+  const found = texts.find(({ text }) => !isLeadIn(text) && namesIn(text, name));
+  // Where an example shows it first, the section as a whole is the better answer.
+  const example = parts.findIndex(({ blocks }) =>
+    blocks.some((block) => block.kind === 'code' && block.lines.join('\n').includes(name)),
+  );
+  if (!found || (!besides && example >= 0 && example <= parts.indexOf(found))) return undefined;
+  return { ...found, name };
+}
+
+function namesIn(text: string, name: string): boolean {
+  return codeIn(text).some((code) => code.toLowerCase() === name.toLowerCase());
+}
+
+function firstSentence(text: string): string {
+  return /^.*?(?:[。！？]|[.!?](?=\s|$)|$)/s.exec(text)?.[0] ?? text;
 }
 
 /** The item with its name in bold: `**st1** — Throughput Optimized HDD …`. */
@@ -132,6 +152,17 @@ function leading({ text, name }: Found): string {
   const code = codeAtStart(plain).find((each) => isSame(each, name)) ?? name;
   const marked = [`**\`${code}\`**`, `\`${code}\``, `**${code}**`].find((each) => plain.includes(each));
   return inlineMarkdown(marked === undefined ? plain : plain.replace(marked, () => `**${escaped(code)}**`));
+}
+
+/** The list that a paragraph announces. */
+function announced({ blocks, block, text }: Part): Block | undefined {
+  const next = block.kind === 'paragraph' && isLeadIn(text) ? blocks[blocks.indexOf(block) + 1] : undefined;
+  return next?.kind === 'list' ? next : undefined;
+}
+
+function beginning(block: Block | undefined, maxLines: number): string {
+  const whole = block ? markdownOf(block) : '';
+  return !block || linesOf(whole) <= maxLines ? whole : beginningOf(block, maxLines, true);
 }
 
 /** What is said next to a list or table about all that is in it. */

@@ -6,7 +6,7 @@ import type { Match } from './book.ts';
 import type { Focus } from './focus.ts';
 import { type Block, sectionBlocks } from './hoverBlocks.ts';
 import { focusedMarkdown } from './hoverFocus.ts';
-import { beginningOf, escaped, isLeadIn, linesOf, markdownOf } from './hoverText.ts';
+import { beginningOf, escaped, isLeadIn, linesOf, markdownOf, widthOf } from './hoverText.ts';
 import type { Note, Section } from './note.ts';
 
 export interface HoverOptions {
@@ -19,6 +19,7 @@ export interface HoverOptions {
 }
 
 const mostSubsections = 2;
+const longestAnnouncement = 60;
 
 /** A hover's text and the section that most of it is from. */
 export interface HoverText {
@@ -46,12 +47,17 @@ export function hoverMarkdown(match: Match, options: HoverOptions): HoverText {
 
 /** A sub-section in short: its heading and the first thing it says; empty where it says nothing by itself. */
 export function teaser(note: Note, section: Section, maxLines: number): string {
-  const blocks = sectionBlocks(note, section).filter((block) => block.kind !== 'code');
+  const blocks = sectionBlocks(note, section).filter(
+    (block) => block.kind !== 'code' && (block.kind !== 'table' || linesOf(markdownOf(block)) <= maxLines),
+  );
   const [first, second] = blocks;
   if (!first) return '';
   const paragraphs: string[] = [];
-  const announced = isLeadIn(markdownOf(first)) && second?.kind === 'list';
-  writeBlocks(announced ? [first, second] : [first], maxLines, paragraphs);
+  const text = markdownOf(first);
+  // Japanese announces lists with whole sentences.
+  const announces = second?.kind === 'list' && (isLeadIn(text) || widthOf(text) < longestAnnouncement);
+  writeBlocks(announces ? [first, second] : [first], maxLines, paragraphs);
+  if (announces && paragraphs.length < 2) return '';
   return paragraphs.length === 0 ? '' : [`**${escaped(section.heading)}**`, ...paragraphs].join('\n\n');
 }
 
@@ -69,7 +75,7 @@ function writeBlocks(blocks: readonly Block[], maxLines: number, paragraphs: str
       used += size;
       continue;
     }
-    const part = left > 0 ? beginningOf(block, left) : '';
+    const part = left > 0 ? beginningOf(block, left, paragraphs.length > 1) : '';
     if (part !== '') paragraphs.push(part);
     else {
       dropLeadIn(paragraphs, before);

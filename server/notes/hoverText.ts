@@ -18,8 +18,9 @@ export function markdownOf(block: Block): string {
 
 /**
  * As much of a block as fits `maxLines`, with `…` at its end; empty where nothing sensible does.
+ * @param sentencesOnly whether it must not end inside a sentence
  */
-export function beginningOf(block: Block, maxLines: number): string {
+export function beginningOf(block: Block, maxLines: number, sentencesOnly = false): string {
   if (block.kind === 'code') return '';
   const kept: string[] = [];
   let used = 0;
@@ -28,7 +29,7 @@ export function beginningOf(block: Block, maxLines: number): string {
     const size = linesOf(text);
     if (used + size > maxLines) {
       if (block.kind === 'table') break;
-      const cut = sentencesWithin(text, (maxLines - used) * lineWidth);
+      const cut = sentencesWithin(text, (maxLines - used) * lineWidth, sentencesOnly || kept.length > 0);
       if (cut !== '') return [...kept, prefixed(part.prefix, `${cut} …`)].join('\n');
       break;
     }
@@ -63,13 +64,13 @@ function prefixed(prefix: string, text: string): string {
 }
 
 /** The sentences of `text` that fit; a single long one is cut after a comma or a word. */
-function sentencesWithin(text: string, width: number): string {
+function sentencesWithin(text: string, width: number, sentencesOnly: boolean): string {
   let kept = '';
   for (const sentence of text.split(/(?<=[。！？])|(?<=[.!?])(?=\s)/)) {
     if (widthOf(kept + sentence) > width) break;
     kept += sentence;
   }
-  if (kept.trim() !== '' || width < lineWidth) return kept.trim();
+  if (kept.trim() !== '' || sentencesOnly || width < lineWidth) return kept.trim();
   let cut = '';
   for (const word of text.split(/(?<=[、,\s])/)) {
     if (widthOf(cut + word) > width) break;
@@ -79,7 +80,8 @@ function sentencesWithin(text: string, width: number): string {
   return /[*_`[\]]/.test(cut) ? '' : cut.trim();
 }
 
-function widthOf(text: string): number {
+/** Full-width characters count twice; the targets of links do not count. */
+export function widthOf(text: string): number {
   const shown = text.replace(/\]\([^)]*\)/g, ']');
   return (
     shown.length +

@@ -29,6 +29,29 @@ export const dynamodbStreams: Topic = {
   classes: ['aws-lambda-event-sources.DynamoEventSource'],
   aspects: [
     {
+      id: 'view-type',
+      names: [],
+      namesInTopic: ['StreamViewType', 'Stream view type', 'View type', 'ビュータイプ', '表示タイプ'],
+      properties: [
+        'AWS::DynamoDB::Table.StreamSpecification.StreamViewType',
+        'AWS::DynamoDB::GlobalTable.StreamSpecification.StreamViewType',
+      ],
+      members: [
+        'aws-dynamodb.StreamViewType',
+        'aws-dynamodb.Table.stream',
+        'aws-dynamodb.TableV2.dynamoStream',
+      ],
+    },
+    {
+      id: 'enabling',
+      names: [],
+      namesInTopic: ['Enabling the stream', 'Enable streams', 'ストリームの有効化', 'ストリームを有効にする'],
+      properties: [
+        'AWS::DynamoDB::Table.StreamSpecification',
+        'AWS::DynamoDB::GlobalTable.StreamSpecification',
+      ],
+    },
+    {
       id: 'lambda',
       names: ['DynamoDB Streams and Lambda', 'DynamoDB Streams と Lambda'],
       namesInTopic: [

@@ -194,7 +194,22 @@ function placeOfLiteral(
       };
     }
   }
-  return placeOfValue(finder, literal);
+  return placeOfValue(finder, literal) ?? placeOfPropValue(finder, literal);
+}
+
+/** A value of a prop that stands for no property of its own, such as one of `deployOptions`. */
+function placeOfPropValue(
+  finder: Finder,
+  literal: Extract<Expression, { kind: 'literal' }>,
+): Place | undefined {
+  const around = finder.chain.at(-2);
+  if (around?.kind !== 'object') return undefined;
+  const property = around.properties.find(
+    (each): each is Property => each.kind === 'property' && each.value === literal,
+  );
+  if (!property) return undefined;
+  const place = placeOfProp(finder, property);
+  return { ...place, span: absolute(literal, finder.site), kind: 'value', value: String(literal.value) };
 }
 
 /** A value that is known to be the one of a property. */
