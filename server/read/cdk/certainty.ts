@@ -77,10 +77,13 @@ class Judge {
 
   calls(): void {
     for (const call of this.flow.walked.calls) {
-      const given = call.passed.filter((value) => mayHoldConstruct.has(value.kind));
-      const reach = given.length > 0 ? this.reachOf(call) : undefined;
-      for (const value of given) {
+      let reach: Reach | undefined;
+      let isKnown = false;
+      for (const value of call.passed) {
         if (value.kind === 'list') this.passed.add(value);
+        if (!mayHoldConstruct.has(value.kind)) continue;
+        if (!isKnown) reach = this.reachOf(call);
+        isKnown = true;
         if (reach) this.lose({ expression: value, site: call.site }, reach);
       }
     }

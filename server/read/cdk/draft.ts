@@ -44,19 +44,29 @@ export class Draft {
     const { expression, site } = instance.call;
     this.workshop = workshop;
     this.instance = instance;
-    this.primary = made === undefined;
-    this.id = instance.id + (made?.suffix ?? '');
     this.name = instance.name;
-    this.type = made?.type ?? instance.type;
+    this.primary = made === undefined;
     this.origin = site.base + expression.start;
-    this.span = { start: 0, end: expression.end - expression.start };
-    const { callee } = expression;
-    const start = callee.kind === 'member' ? callee.memberStart : callee.start;
-    this.typeSpan = made?.typeSpan ?? spanOf({ start, end: callee.end }, site, this.origin);
-    const [, id] = expression.arguments;
-    this.nameSpan = id ? spanOf(id, site, this.origin) : this.typeSpan;
+    if (made) {
+      const { parent } = made;
+      this.id = instance.id + made.suffix;
+      this.type = made.type;
+      this.span = parent.span;
+      this.typeSpan = made.typeSpan;
+      this.nameSpan = parent.nameSpan;
+      this.props = parent.props;
+    } else {
+      const { callee } = expression;
+      const start = callee.kind === 'member' ? callee.memberStart : callee.start;
+      const [, id] = expression.arguments;
+      this.id = instance.id;
+      this.type = instance.type;
+      this.span = { start: 0, end: expression.end - expression.start };
+      this.typeSpan = spanOf({ start, end: callee.end }, site, this.origin);
+      this.nameSpan = id ? spanOf(id, site, this.origin) : this.typeSpan;
+      this.props = this.propsOf(instance);
+    }
     this.properties = { kind: 'map', span: this.span, entries: [], open: true };
-    this.props = made?.parent.props ?? this.propsOf(instance);
   }
 
   /** The value of a prop (a dotted path); `absent` only where it is surely not given. */
@@ -154,7 +164,7 @@ export class Draft {
       type,
       typeSpan,
     });
-    for (const [key, data] of Object.entries(properties)) made.setData(key, data);
+    for (const key in properties) made.setData(key, properties[key]);
     this.workshop.add(made);
     return made;
   }
@@ -178,7 +188,8 @@ export class Draft {
 
   /** The construct that `value` refers to, also one that makes no resource. */
   instanceOf(value: Value): Instance | undefined {
-    return value.kind === 'reference' ? this.workshop.instancesById.get(value.target) : undefined;
+    const draft = this.find(value);
+    return draft?.primary ? draft.instance : undefined;
   }
 
   /** The props of another construct, with spans that count from this resource. */
@@ -231,7 +242,6 @@ export interface Passed {
 export interface Workshop {
   readonly evaluation: Evaluation;
   readonly drafts: ReadonlyMap<string, Draft>;
-  readonly instancesById: ReadonlyMap<string, Instance>;
   add(draft: Draft): void;
 }
 

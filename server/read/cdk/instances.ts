@@ -160,7 +160,7 @@ export function assignedBinding(target: Expression, scope: Scope): Binding | und
 function collectCalls(flow: Flow, instances: Instances): void {
   for (const call of flow.walked.calls) {
     const { callee } = call.expression;
-    if (callee.kind !== 'member') continue;
+    if (callee.kind !== 'member' || flow.libraryOf(call.expression)) continue;
     const subjects = subjectsOf(flow, instances, { expression: callee.object, site: call.site });
     for (const subject of subjects) {
       const { instance, path, via, sure } = subject;

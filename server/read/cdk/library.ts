@@ -13,16 +13,17 @@ export interface LibraryName {
 
 /** What `expression` names in aws-cdk-lib, or undefined where it names something else. */
 export function libraryName(expression: Expression, scope: Scope): LibraryName | undefined {
-  if (expression.kind === 'name') {
-    const imported = lookup(scope, expression.name)?.import;
-    if (imported?.module === undefined) return undefined;
-    return { module: imported.module, names: imported.name === undefined ? [] : [imported.name] };
+  let root = expression;
+  while (root.kind === 'member') root = root.object;
+  if (root.kind !== 'name') return undefined;
+  const imported = lookup(scope, root.name)?.import;
+  if (imported?.module === undefined) return undefined;
+  const names: string[] = [];
+  for (let at = expression; at.kind === 'member'; at = at.object) names.unshift(at.member);
+  if (imported.name !== undefined) names.unshift(imported.name);
+  const [first] = names;
+  if (imported.module === '' && imported.name === undefined && first?.startsWith('aws_')) {
+    return { module: first.replaceAll('_', '-'), names: names.slice(1) };
   }
-  if (expression.kind !== 'member') return undefined;
-  const object = libraryName(expression.object, scope);
-  if (!object) return undefined;
-  if (object.names.length === 0 && object.module === '' && expression.member.startsWith('aws_')) {
-    return { module: expression.member.replaceAll('_', '-'), names: [] };
-  }
-  return { module: object.module, names: [...object.names, expression.member] };
+  return { module: imported.module, names };
 }

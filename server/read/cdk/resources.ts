@@ -1,7 +1,7 @@
 /** Constructs → resources in CloudFormation's terms. */
-import type { Comment, Resource } from '../../model/template.ts';
+import type { Comment, Construct, Resource } from '../../model/template.ts';
 import type { MapValue, Value } from '../../model/value.ts';
-import type { ConstructDefinition } from './constructs/definition.ts';
+import type { ConstructDefinition, PropMapping } from './constructs/definition.ts';
 import { Draft, type Workshop } from './draft.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Instance } from './instances.ts';
@@ -10,14 +10,14 @@ import { l1Value, settled } from './l1.ts';
 /** The resources that the constructs of a file make, in source order. */
 export function makeResources(evaluation: Evaluation): Resource[] {
   const drafts = new Map<string, Draft>();
-  const instances = [...evaluation.instances.values()];
+  const origins = new Map<Instance, Origin>();
   const workshop: Workshop = {
     evaluation,
     drafts,
-    instancesById: new Map(instances.map((instance) => [instance.id, instance])),
     add: (draft) => drafts.set(draft.id, draft),
   };
-  for (const instance of instances) drafts.set(instance.id, new Draft(workshop, instance));
+  for (const instance of evaluation.instances.values())
+    drafts.set(instance.id, new Draft(workshop, instance));
   const main = [...drafts.values()];
   for (const draft of main) {
     if (draft.instance.definition) setProps(draft, draft.instance.definition);
@@ -28,28 +28,67 @@ export function makeResources(evaluation: Evaluation): Resource[] {
   return [...drafts.values()]
     .filter((draft) => draft.type !== '')
     .sort((a, b) => a.origin - b.origin)
-    .map((draft) => resourceOf(draft, evaluation));
+    .map((draft) => resourceOf(draft, originOf(draft)));
+
+  function originOf(draft: Draft): Origin {
+    let origin = origins.get(draft.instance);
+    if (!origin) {
+      origin = readOrigin(draft, evaluation);
+      origins.set(draft.instance, origin);
+    }
+    return origin;
+  }
+}
+
+/** What all resources of a construct have in common. */
+type Origin = Pick<Resource, 'body' | 'condition' | 'comments'> & {
+  readonly main: Construct;
+  /** The same for the resources that are made with the main one. */
+  readonly others: Construct;
+};
+
+/** A definition as a list of what to do, made once. */
+interface Plan {
+  readonly props: readonly (readonly [prop: string, mapping: PropMapping])[];
+  readonly defaults: readonly (readonly [path: string, value: string | number | boolean | undefined])[];
+  /** The properties that the props set, without what is in them. */
+  readonly tops: readonly string[];
+}
+
+const plans = new WeakMap<ConstructDefinition, Plan>();
+
+function planOf(definition: ConstructDefinition): Plan {
+  let plan = plans.get(definition);
+  if (!plan) {
+    const props = Object.entries(definition.props ?? {}).map(
+      ([prop, mapping]) => [prop, typeof mapping === 'string' ? plain(mapping) : mapping] as const,
+    );
+    const tops = new Set(props.map(([, { path }]) => path.split('.')[0] ?? ''));
+    plan = { props, defaults: Object.entries(definition.defaults ?? {}), tops: [...tops] };
+    plans.set(definition, plan);
+  }
+  return plan;
+}
+
+function plain(path: string): PropMapping {
+  return { path, read: (value) => value };
 }
 
 /** Sets what the props of a definition set. */
 function setProps(draft: Draft, definition: ConstructDefinition): void {
-  for (const [prop, mapping] of Object.entries(definition.props ?? {})) {
-    const path = typeof mapping === 'string' ? mapping : mapping.path;
+  const { props, defaults, tops } = planOf(definition);
+  for (const [prop, mapping] of props) {
     const entry = draft.propEntry(prop);
-    const given = entry?.value ?? draft.prop(prop);
-    const value = typeof mapping === 'string' ? settled(given) : mapping.read(given);
-    if (value.kind !== 'absent' || entry) draft.set(path, settled(value), entry?.keySpan);
+    const value = mapping.read(entry?.value ?? draft.prop(prop));
+    if (value.kind !== 'absent' || entry) draft.set(mapping.path, settled(value), entry?.keySpan);
   }
-  for (const [path, value] of Object.entries(definition.defaults ?? {})) {
+  for (const [path, value] of defaults) {
     const known = draft.get(path);
     const notGiven = known.kind === 'absent' || !isSet(draft, path);
     if (notGiven && value !== undefined) draft.setData(path, value);
     else if (notGiven) draft.set(path, draft.unknown());
   }
-  for (const mapping of Object.values(definition.props ?? {})) {
-    const [top = ''] = (typeof mapping === 'string' ? mapping : mapping.path).split('.');
-    if (!isSet(draft, top)) draft.set(top, draft.value(undefined));
-  }
+  for (const top of tops) if (!isSet(draft, top)) draft.set(top, draft.value(undefined));
 }
 
 function isSet(draft: Draft, path: string): boolean {
@@ -82,9 +121,27 @@ function l1Properties(draft: Draft): MapValue {
   return { kind: 'map', span: draft.span, entries: [], open: props.kind !== 'absent' };
 }
 
-function resourceOf(draft: Draft, evaluation: Evaluation): Resource {
+function readOrigin(draft: Draft, { text }: Evaluation): Origin {
   const { instance } = draft;
   const guard = instance.call.site.guards.at(-1);
+  const main: Construct = {
+    module: instance.module,
+    className: instance.className,
+    variable: instance.variable,
+    props: draft.props.kind === 'absent' ? undefined : draft.props,
+    certain: instance.certain,
+    primary: true,
+  };
+  return {
+    body: { kind: 'map', span: draft.span, entries: [], open: true },
+    condition: guard?.name === undefined ? undefined : guard.holds ? guard.name : `!${guard.name}`,
+    comments: commentsOf(instance, draft.origin, text),
+    main,
+    others: { ...main, primary: false },
+  };
+}
+
+function resourceOf(draft: Draft, { body, condition, comments, main, others }: Origin): Resource {
   return {
     id: draft.id,
     name: draft.name,
@@ -94,17 +151,10 @@ function resourceOf(draft: Draft, evaluation: Evaluation): Resource {
     typeSpan: draft.typeSpan,
     nameSpan: draft.nameSpan,
     properties: settled(draft.properties) as MapValue,
-    body: { kind: 'map', span: draft.span, entries: [], open: true },
-    condition: guard?.name === undefined ? undefined : guard.holds ? guard.name : `!${guard.name}`,
-    comments: commentsOf(instance, draft.origin, evaluation.text),
-    construct: {
-      module: instance.module,
-      className: instance.className,
-      variable: instance.variable,
-      props: draft.props.kind === 'absent' ? undefined : draft.props,
-      certain: instance.certain,
-      primary: draft.primary,
-    },
+    body,
+    condition,
+    comments,
+    construct: draft.primary ? main : others,
   };
 }
 
