@@ -48,6 +48,29 @@ const files: Readonly<Record<string, string>> = {
 
     Ask the storage guild before you choose st1.
     `,
+  'notes/orders.md': `
+    # Orders
+
+    ## Journey of an order
+
+    An order waits in the queue until a worker has time.
+
+    \`\`\`mermaid
+    flowchart LR
+        shop[Shop] -->|"order [JSON]"| queue[(Queue)]
+        queue --> worker{{"<script>alert('no')</script>"}}
+        worker -->|try again| queue
+        click shop "https://example.com/"
+        style shop fill:url(https://example.com/red.svg)
+    \`\`\`
+
+    ## Plan
+
+    \`\`\`mermaid
+    gantt
+        title When it will be ready
+    \`\`\`
+    `,
 };
 
 /** Makes the folder and answers with its path. */

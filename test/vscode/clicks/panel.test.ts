@@ -1,8 +1,8 @@
-import { deepEqual, match } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser, openWorkbench, watchRequests } from '../editor/browser.ts';
+import { launchBrowser, openWorkbench, watchRefusals, watchRequests } from '../editor/browser.ts';
 import { type CodeServer, startCodeServer } from '../editor/codeServer.ts';
 import { createWorkspace } from '../workspace.ts';
 import { codeAt, cursorOf, hoverOn, openFile, panelOf, runCommand, viewAction } from './window.ts';
@@ -20,6 +20,7 @@ describe('In the window', function () {
   let page: Page;
   let panel: FrameLocator;
   let outside: readonly string[];
+  let refused: readonly string[];
 
   before(async () => {
     workspace = createWorkspace();
@@ -28,6 +29,7 @@ describe('In the window', function () {
     browser = await launchBrowser();
     page = await openWorkbench(browser, server, { folder: workspace, file: join(workspace, 'network.yaml') });
     outside = watchRequests(page, server);
+    refused = watchRefusals(page);
     panel = panelOf(page);
   });
 
@@ -121,7 +123,33 @@ describe('In the window', function () {
     await panel.locator('footer button.finding', { hasText: 'elb/access-logs-disabled' }).waitFor();
   });
 
-  it('no page, image or script came from another machine', () => {
+  it('a diagram is drawn, and its words are only words', async () => {
+    const input = panel.locator('input[type=search]');
+    await input.fill('Journey of an order');
+    await panel.locator('#hits button').first().click();
+    const picture = panel.locator('figure svg[role=img]');
+    await picture.waitFor();
+    equal(await picture.getAttribute('aria-label'), 'An order waits in the queue until a worker has time.');
+    deepEqual(await picture.locator('text').allTextContents(), [
+      'order [JSON]',
+      'try again',
+      'Shop',
+      'Queue',
+      "<script>alert('no')</script>",
+    ]);
+    equal(await picture.locator('polyline.edge[marker-end]').count(), 3);
+    equal(await picture.locator('script, style, a, foreignObject, [href], [style*=url]').count(), 0);
+    const room = await panel.locator('article').evaluate(({ clientWidth }) => clientWidth);
+    ok(((await picture.boundingBox())?.width ?? 0) > room / 4);
+  });
+
+  it('a diagram of another kind stays text, with a word on why', async () => {
+    await panel.locator('article details summary', { hasText: 'Diagram' }).waitFor();
+    await panel.locator('article .quiet', { hasText: 'Shown as text' }).waitFor();
+  });
+
+  it('no page, image or script came from another machine, and the panel tried nothing that it may not do', () => {
     deepEqual(outside, []);
+    deepEqual(refused, []);
   });
 });

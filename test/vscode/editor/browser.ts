@@ -75,3 +75,13 @@ export function watchRequests(page: Page, server: CodeServer): readonly string[]
   });
   return outside;
 }
+
+/** Collects what the panel's security policy refused: it alone has a nonce, and allows nothing by default. */
+export function watchRefusals(page: Page): readonly string[] {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    const text = message.text();
+    if (/Content Security Policy/.test(text) && /'nonce-|default-src 'none'/.test(text)) refused.push(text);
+  });
+  return refused;
+}
