@@ -21,6 +21,9 @@ import { fixAllOfRuleTitle, silenceTitle, words } from './words.ts';
 /** Asked for by "Fix all" in the editor's source menu, and on saving where the user has set that up. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.kumonote`;
 
+/** Nobody chooses from the actions of more findings than these; a selection may span the whole file. */
+const mostFindings = 50;
+
 export const codeActionKinds: readonly CodeActionKind[] = [CodeActionKind.QuickFix, fixAllKind];
 
 export interface CodeActionContext {
@@ -53,7 +56,9 @@ export function codeActions(
 ): CodeAction[] {
   const offers: Offer[] = [];
   if (isWanted(CodeActionKind.QuickFix, request)) {
-    const here = findings.filter(({ span }) => span.start <= selection.end && span.end >= selection.start);
+    const here = findings
+      .filter(({ span }) => span.start <= selection.end && span.end >= selection.start)
+      .slice(0, mostFindings);
     offers.push(
       ...here.flatMap((finding) => fixesOf(template, finding)),
       ...rulesOf(here).flatMap((id) => fixAllOfRule(template, findings, id)),

@@ -13,15 +13,33 @@ export interface YamlStyle {
 }
 
 /** The style around `resource`, or that of the whole file where the resource does not tell. */
-export function yamlStyle({ text }: Template, resource: Resource): YamlStyle {
+export function yamlStyle(template: Template, resource: Resource): YamlStyle {
+  const { text } = template;
   const start = resource.span.start + resource.origin;
   const own = text.slice(lineStart(text, start), resource.span.end + resource.origin);
   return {
     width: widthOf(text, resource) ?? 2,
-    indentedLists: listsIn(own) ?? listsIn(text) ?? true,
-    quote: quoteIn(own) ?? quoteIn(text) ?? "'",
+    indentedLists: listsIn(own) ?? habitsOf(template).indentedLists,
+    quote: quoteIn(own) ?? habitsOf(template).quote,
     lineBreak: lineBreak(text),
   };
+}
+
+type Habits = Pick<YamlStyle, 'indentedLists' | 'quote'>;
+
+/** How many characters tell how a file is written: looking through a large one takes too long for an answer. */
+const telling = 64 * 1024;
+
+const knownHabits = new WeakMap<Template, Habits>();
+
+/** What most of the file does, looked at once for all fixes. */
+function habitsOf(template: Template): Habits {
+  const known = knownHabits.get(template);
+  if (known) return known;
+  const text = template.text.slice(0, telling);
+  const habits = { indentedLists: listsIn(text) ?? true, quote: quoteIn(text) ?? "'" } as const;
+  knownHabits.set(template, habits);
+  return habits;
 }
 
 function widthOf(text: string, { origin, nameSpan, typeSpan }: Resource): number | undefined {
