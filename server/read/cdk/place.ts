@@ -194,7 +194,9 @@ function placeOfLiteral(
       };
     }
   }
-  return placeOfValue(finder, literal) ?? placeOfPropValue(finder, literal);
+  const place = placeOfValue(finder, literal);
+  // What a construct sets besides is shown at the literal that it follows from.
+  return place?.value === String(value) ? place : (placeOfPropValue(finder, literal) ?? place);
 }
 
 /** A value of a prop that stands for no property of its own, such as one of `deployOptions`. */
