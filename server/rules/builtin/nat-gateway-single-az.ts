@@ -72,6 +72,8 @@ function useRegional(gateway: Resource): Fix {
 
 /** A private NAT gateway, without the internet, is zonal only. */
 function mayBeRegional(gateway: Resource, template: Template): boolean {
+  // A Vpc makes public ones.
+  if (gateway.construct?.primary === false) return true;
   const connectivity = get(gateway.properties, 'ConnectivityType');
   return connectivity.kind === 'absent' || certainText(template, connectivity)?.toLowerCase() === 'public';
 }
