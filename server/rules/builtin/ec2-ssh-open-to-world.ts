@@ -1,11 +1,20 @@
-import type { Value } from '../../model/value.ts';
-import { get } from '../../model/value.ts';
+import { type Resource, referencedResource, type Template } from '../../model/template.ts';
+import { get, type Value } from '../../model/value.ts';
 import type { Localized } from '../../text/localized.ts';
 import { allOf, breaksWhen } from '../claims.ts';
+import { usersOf } from '../references.ts';
 import type { Report, Rule } from '../rule.ts';
 import { allowsTcpPort, type IngressRule, ingressRules, ingressTypes } from './shared/ingress.ts';
 
 const sshPort = 22;
+/** What may run an SSH server. Load balancers, functions and databases do not. */
+const hosts = [
+  'AWS::AutoScaling::LaunchConfiguration',
+  'AWS::EC2::Instance',
+  'AWS::EC2::LaunchTemplate',
+  'AWS::EC2::NetworkInterface',
+  'AWS::EC2::SpotFleet',
+];
 /** An address range that is reserved for examples, so that nobody is let in by accident. */
 const example = { CidrIp: '203.0.113.0/24', CidrIpv6: '2001:db8::/32' };
 
@@ -34,15 +43,18 @@ export const sshOpenToWorld: Rule = {
     return ingressRules(group, template).flatMap((rule) => {
       const reachable = allowsTcpPort(template, rule, sshPort);
       if (!reachable) return [];
+      const everyPort = isForEveryPort(rule);
       return (['CidrIp', 'CidrIpv6'] as const).flatMap((property): Report[] => {
         const source = get(rule.properties, property);
         const when = allOf(reachable, breaksWhen(template, source, isEverywhere));
         if (!when) return [];
         return [
           {
-            message: message(group.name, isAllTraffic(rule)),
+            message: message(group.name, everyPort),
             span: source.span,
             when,
+            // Where SSH is not named and no host is in sight, the group may well be for something without SSH.
+            ...(everyPort && !guardsHost(group, template) ? { severity: 'information' as const } : {}),
             fixes: [
               {
                 title: {
@@ -63,13 +75,25 @@ export const sshOpenToWorld: Rule = {
   },
 };
 
-function isAllTraffic({ properties }: IngressRule): boolean {
-  const protocol = get(properties, 'IpProtocol');
-  return protocol.kind === 'scalar' && String(protocol.value) === '-1';
+function isForEveryPort({ properties }: IngressRule): boolean {
+  const number = (property: string) => {
+    const value = get(properties, property);
+    return value.kind === 'scalar' ? Number(value.value) : Number.NaN;
+  };
+  return number('IpProtocol') === -1 || (number('FromPort') <= 1 && number('ToPort') === 65535);
 }
 
-function message(name: string, allTraffic: boolean): Localized {
-  const [en, ja] = allTraffic
+/** Whether machines that people log in to surely are behind the group that `rules`, a group or a rule, is about. */
+function guardsHost(rules: Resource, template: Template): boolean {
+  const group =
+    rules.type === 'AWS::EC2::SecurityGroup'
+      ? rules
+      : referencedResource(template, get(rules.properties, 'GroupId'));
+  return group !== undefined && usersOf(template, group, ...hosts).length > 0;
+}
+
+function message(name: string, everyPort: boolean): Localized {
+  const [en, ja] = everyPort
     ? ['every port, SSH (22) among them,', 'SSH(22 番)を含むすべてのポート']
     : ['SSH (port 22)', 'SSH(22 番ポート)'];
   return {

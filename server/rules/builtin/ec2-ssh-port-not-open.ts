@@ -1,7 +1,7 @@
 import { resourcesOfType, type Template } from '../../model/template.ts';
 import { entryOf, get, getPath, type Value } from '../../model/value.ts';
 import type { Rule } from '../rule.ts';
-import { mayBeWindows, mayUseSessionManager } from './shared/access.ts';
+import { mayBeWindows, mayMoveSsh, mayUseSessionManager } from './shared/access.ts';
 import { mayAllowTcpPort } from './shared/ingress.ts';
 import { attachedGroups, rulesOf } from './shared/securityGroups.ts';
 
@@ -83,6 +83,7 @@ function isManagedOtherwise(settings: Value, template: Template): boolean {
     template.open === true ||
     resourcesOfType(template, 'AWS::EC2::InstanceConnectEndpoint').length > 0 ||
     mayBeWindows(settings, template) ||
+    mayMoveSsh(settings, template) ||
     mayUseSessionManager(getPath(settings, 'IamInstanceProfile'), template)
   );
 }

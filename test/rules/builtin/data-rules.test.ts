@@ -51,7 +51,7 @@ suite('dynamodb/appsync-without-subscription', {
     'Definition: "schema { query: Query subscription: Live } type Query { card: Card } type Live { moved: Card }"',
   ),
   'is silent about a schema elsewhere': api('DefinitionS3Location: s3://schemas/board.graphql'),
-  'is silent about a text with variables': api("Definition: !Sub 'type Query { card: Card } ${Rest}'"),
+  'is silent about a text with variables': api(`Definition: !Sub 'type Query { card: Card } \${Rest}'`),
   'is silent about what is no whole schema': api('Definition: "type Query { card: Card"'),
   'is silent without a table': api('Definition: "type Query { card: Card }"', '', 'AWS_LAMBDA'),
   'is silent beside a merged API': `${api('Definition: "type Query { card: Card }"')}

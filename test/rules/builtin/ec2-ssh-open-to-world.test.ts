@@ -18,6 +18,9 @@ describe('ec2/ssh-open-to-world', () => {
                                                                              ^^^^^^ ec2/ssh-open-to-world warning
               - { IpProtocol: -1, CidrIp: 0.0.0.0/0 }
                                           ^^^^^^^^^ ec2/ssh-open-to-world warning
+        Host:
+          Type: AWS::EC2::Instance
+          Properties: { SecurityGroupIds: [!Ref Web] }
         Separate:
           Type: AWS::EC2::SecurityGroupIngress
           Properties: { IpProtocol: tcp, FromPort: 20, ToPort: 30, CidrIpv6: '::0/0' }
@@ -28,6 +31,19 @@ describe('ec2/ssh-open-to-world', () => {
       [[false, 'replace']],
     );
   });
+
+  it('is graded lower where every port is open and no host is in sight', () =>
+    check(`
+      Resources:
+        Balanced:
+          Type: AWS::EC2::SecurityGroup
+          Properties:
+            SecurityGroupIngress: [{ IpProtocol: '-1', CidrIp: 0.0.0.0/0 }]
+                                                               ^^^^^^^^^ ec2/ssh-open-to-world information
+        Balancer:
+          Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+          Properties: { SecurityGroups: [!Ref Balanced] }
+    `));
 
   it('is silent about other ports, other protocols and limited sources', () =>
     check(`

@@ -105,11 +105,18 @@ describe('ec2/ssh-port-not-open', () => {
     'the network interface is elsewhere': { instance: 'NetworkInterfaces: [{ NetworkInterfaceId: eni-1 }]' },
     'the image may be of Windows': { instance: 'ImageId: !Ref Image' },
     'it runs Windows': { instance: 'ImageId: "{{resolve:ssm:/aws/service/ami-windows-latest/2025}}"' },
+    'it moves SSH to another port': {
+      instance: "UserData: { 'Fn::Base64': 'echo Port 2222 >> /etc/ssh/sshd_config' }",
+    },
     'remote desktop is open': { ingress: '[{ IpProtocol: tcp, FromPort: 3389, ToPort: 3389 }]' },
     'its profile is elsewhere': { instance: 'IamInstanceProfile: managed' },
     'its role allows Session Manager': {
       instance: 'IamInstanceProfile: !Ref Profile',
       more: 'Profile: { Type: AWS::IAM::InstanceProfile, Properties: { Roles: [!Ref Role] } }\n      Role: { Type: AWS::IAM::Role, Properties: { ManagedPolicyArns: [arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore] } }',
+    },
+    'its role allows everything': {
+      instance: 'IamInstanceProfile: !Ref Profile',
+      more: 'Profile: { Type: AWS::IAM::InstanceProfile, Properties: { Roles: [!Ref Role] } }\n      Role: { Type: AWS::IAM::Role, Properties: { ManagedPolicyArns: [arn:aws:iam::aws:policy/AdministratorAccess] } }',
     },
     'an Instance Connect Endpoint is here': { more: 'Door: { Type: AWS::EC2::InstanceConnectEndpoint }' },
   })) {

@@ -339,6 +339,24 @@ describe('apigateway/throttling-not-configured', () => {
     `,
       { rules },
     ));
+
+  it('knows that a WebSocket API can have a usage plan and an HTTP API cannot', () =>
+    checkFindings(
+      `
+      Resources:
+        Chat: { Type: AWS::ApiGatewayV2::Api, Properties: { ProtocolType: WEBSOCKET } }
+        ChatStage: { Type: AWS::ApiGatewayV2::Stage, Properties: { ApiId: !Ref Chat, StageName: prod } }
+        Web: { Type: AWS::ApiGatewayV2::Api, Properties: { ProtocolType: HTTP } }
+        WebStage: { Type: AWS::ApiGatewayV2::Stage, Properties: { ApiId: !Ref Web, StageName: prod } }
+                          ^^^^^^^^^^^^^^^^^^^^^^^^ apigateway/throttling-not-configured information
+        Plan:
+          Type: AWS::ApiGateway::UsagePlan
+          Properties:
+            Throttle: { RateLimit: 10, BurstLimit: 20 }
+            ApiStages: [{ ApiId: !Ref Chat, Stage: prod }, { ApiId: !Ref Web, Stage: prod }]
+    `,
+      { rules },
+    ));
 });
 
 describe('ebs/magnetic-managed-database', () => {

@@ -1,8 +1,11 @@
 /** How people get into an instance, as far as a template shows it. In doubt they may. */
 import { type Resource, referencedResource, type Template } from '../../../model/template.ts';
-import { get, type Value, walk } from '../../../model/value.ts';
+import { entryOf, get, type MapValue, type Value, walk } from '../../../model/value.ts';
 import { usersOf } from '../../references.ts';
 import { flatten } from './flatten.ts';
+
+/** Parts of policies and actions, and the names of AWS's policies that allow nearly everything. */
+const grantsSessions = /ssm|AdministratorAccess|PowerUserAccess/i;
 
 /** Whether `settings`, of an instance or a launch template, may be those of a Windows machine. */
 export function mayBeWindows(settings: Value, template: Template): boolean {
@@ -11,6 +14,12 @@ export function mayBeWindows(settings: Value, template: Template): boolean {
   if (image.kind !== 'absent' && !isReadable(image, template)) return true;
   if (userData.kind === 'unknown') return true;
   return /windows|<powershell>/i.test(`${flatten(template, image)}\n${flatten(template, userData)}`);
+}
+
+/** Whether the machine may have its SSH server listen on another port. */
+export function mayMoveSsh(settings: Value, template: Template): boolean {
+  const userData = get(settings, 'UserData');
+  return userData.kind === 'unknown' || /sshd/i.test(flatten(template, userData));
 }
 
 /** Whether `profile`, an `IamInstanceProfile`, may let the instance be managed by AWS Systems Manager. */
@@ -38,13 +47,21 @@ function mayGrantSessions(role: Resource, template: Template): boolean {
   return [role, ...attached].some(({ properties }) => {
     let found = properties.open;
     walk(properties, (value) => {
-      if (value.kind === 'scalar') found ||= /ssm/i.test(String(value.value));
+      if (value.kind === 'scalar') found ||= grantsSessions.test(String(value.value));
+      else if (value.kind === 'map') found ||= allowsEverything(value);
       // A policy that is named elsewhere may be any.
       else if (value.kind === 'unknown') found = true;
       else if (value.kind === 'reference') found ||= isOpenParameter(value.target, template);
     });
     return found;
   });
+}
+
+function allowsEverything(statement: MapValue): boolean {
+  if (entryOf(statement, 'NotAction')) return true;
+  const action = get(statement, 'Action');
+  const actions = action.kind === 'list' ? action.items : [action];
+  return actions.some((each) => each.kind === 'scalar' && each.value === '*');
 }
 
 function isReadable(value: Value, template: Template): boolean {

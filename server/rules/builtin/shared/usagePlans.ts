@@ -1,21 +1,30 @@
-/** Usage plans limit the callers of REST APIs that present an API key. */
+/** Usage plans limit the callers of REST and WebSocket APIs that present an API key. */
+import { certainText } from '../../../model/possible.ts';
 import {
   type Resource,
   referencedResource,
   resourcesOfType,
   type Template,
 } from '../../../model/template.ts';
-import { get, getPath, type Value } from '../../../model/value.ts';
+import { get, getPath } from '../../../model/value.ts';
 
-/** Whether a usage plan with throttling may apply to `stage`, a stage of a REST API. */
+/** Whether a usage plan with throttling may apply to `stage`. */
 export function mayBeLimitedByUsagePlan(stage: Resource, template: Template): boolean {
-  if (stage.type === 'AWS::ApiGatewayV2::Stage' || stage.type === 'AWS::Serverless::HttpApi') return false;
+  if (isOfHttpApi(stage, template)) return false;
   // SAM can make a usage plan for the API itself.
   const ownPlan = getPath(stage.properties, 'Auth.UsagePlan.Throttle');
   if (stage.type === 'AWS::Serverless::Api' && ownPlan.kind !== 'absent') return true;
   return resourcesOfType(template, 'AWS::ApiGateway::UsagePlan').some(
     (plan) => limits(plan) && !attachesElsewhere(plan, stage, template),
   );
+}
+
+/** HTTP APIs have no usage plans. */
+function isOfHttpApi(stage: Resource, template: Template): boolean {
+  if (stage.type === 'AWS::Serverless::HttpApi') return true;
+  if (stage.type !== 'AWS::ApiGatewayV2::Stage') return false;
+  const api = apiOf(stage, template);
+  return api !== undefined && certainText(template, get(api.properties, 'ProtocolType')) === 'HTTP';
 }
 
 function limits(plan: Resource): boolean {
@@ -38,6 +47,6 @@ function attachesElsewhere(plan: Resource, stage: Resource, template: Template):
 
 function apiOf(stage: Resource, template: Template): Resource | undefined {
   if (stage.type === 'AWS::Serverless::Api') return stage;
-  const api: Value = get(stage.properties, 'RestApiId');
-  return referencedResource(template, api);
+  const property = stage.type === 'AWS::ApiGatewayV2::Stage' ? 'ApiId' : 'RestApiId';
+  return referencedResource(template, get(stage.properties, property));
 }
