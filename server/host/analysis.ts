@@ -1,4 +1,4 @@
-/** What is known of each open document: its template and findings, kept by version. */
+/** What is known of each open document: its template and findings, kept for its newest version. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Template } from '../model/template.ts';
 import { readerFor } from '../read/index.ts';
@@ -7,11 +7,10 @@ import type { Finding, Rule } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
 import type { Settings } from './settings.ts';
 
-/** Larger files are left alone: no template that AWS accepts comes near (its limit is 1 MB). */
-const mostCharacters = 8 * 1024 * 1024;
-
 export interface Analysis {
   readonly document: TextDocument;
+  /** The document's version that was read; the document itself goes on changing. */
+  readonly version: number;
   readonly template: Template;
   readonly findings: readonly Finding[];
 }
@@ -21,7 +20,8 @@ export interface Analyses {
   of(document: TextDocument): Promise<Analysis | undefined>;
   /** Findings are stale: rules or settings changed. What was read stays. */
   rulesChanged(): void;
-  forget(uri: string): void;
+  /** The document was closed. */
+  forget(document: TextDocument): void;
 }
 
 interface Kept {
@@ -37,26 +37,27 @@ export function createAnalyses(
   settings: () => Settings,
   log: (message: string) => void,
 ): Analyses {
-  const kept = new Map<string, Kept>();
+  // By document rather than address: a file that is closed and opened again counts its versions from 1 again.
+  const kept = new WeakMap<TextDocument, Kept>();
   let rulesVersion = 0;
 
   return {
     async of(document) {
-      const before = kept.get(document.uri);
+      const before = kept.get(document);
       const reader = before?.reader ?? readerFor(document.languageId, document.uri);
       if (!reader) return undefined;
       await reader.load();
-      let now = kept.get(document.uri);
+      let now = kept.get(document);
       if (!now || now.version !== document.version) {
-        const text = document.getText();
-        const source = { uri: document.uri, languageId: document.languageId, text };
-        const template = text.length > mostCharacters ? undefined : reader.read(source, now?.template);
+        const source = { uri: document.uri, languageId: document.languageId, text: document.getText() };
+        const template = reader.read(source, now?.template);
         now = { reader, version: document.version, template, analysis: undefined, rulesVersion: -1 };
-        kept.set(document.uri, now);
+        kept.set(document, now);
       }
       if (now.template && now.rulesVersion !== rulesVersion) {
         const findings = runRules(rules(), now.template, { severities: settings().rules, onError: log });
-        now.analysis = { document, template: now.template, findings };
+        const { version, template } = now;
+        now.analysis = { document, version, template, findings };
         now.rulesVersion = rulesVersion;
       }
       return now.analysis;
@@ -64,9 +65,9 @@ export function createAnalyses(
     rulesChanged() {
       rulesVersion += 1;
     },
-    forget(uri) {
-      kept.get(uri)?.reader.forget(uri);
-      kept.delete(uri);
+    forget(document) {
+      kept.get(document)?.reader.forget(document.uri);
+      kept.delete(document);
     },
   };
 }

@@ -20,6 +20,7 @@ import { configureGrammars } from '../read/cdk/grammars.ts';
 import type { Language } from '../text/localized.ts';
 import type { Analyses, Analysis } from './analysis.ts';
 import type { Services } from './services.ts';
+import { shownPath } from './uris.ts';
 
 /** What all answers depend on; it changes with settings and notes. */
 export interface AnswerContext {
@@ -54,12 +55,7 @@ export function createAnswers(
     return document && analyses.of(document);
   }
 
-  function pathOf(uri: string): string {
-    const root = context().roots.find((each) => uri.startsWith(each));
-    return decodeURI(
-      root === undefined ? (uri.split('/').at(-1) ?? uri) : uri.slice(root.length).replace(/^\//, ''),
-    );
-  }
+  const pathOf = (uri: string): string => shownPath(uri, context().roots);
 
   async function view(
     uri: string,

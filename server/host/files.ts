@@ -2,6 +2,11 @@
 export interface Files {
   /** The text of a file as UTF-8 without byte order mark, or undefined where it cannot be read or is larger than `maxBytes`. */
   read(uri: string, maxBytes: number): Promise<string | undefined>;
-  /** The files below the folder `root` that match one of the glob patterns, in a stable order; `.git` and `node_modules` are left out. */
-  find(root: string, patterns: readonly string[]): Promise<readonly string[]>;
+  /**
+   * The files that `patterns` name, in a stable order: each is a file, a folder with all that is below it, or a
+   * glob pattern; relative to the folder `root`, absolute, or from the home folder (`~/notes`). `.git`,
+   * `node_modules` and `cdk.out` are left out. Addresses are as `normalUri` writes them.
+   * @param extensions files with other endings are left out, `md`
+   */
+  find(root: string, patterns: readonly string[], extensions: readonly string[]): Promise<readonly string[]>;
 }

@@ -2,14 +2,16 @@
 import { type Book, createBook } from '../notes/book.ts';
 import type { Note, NoteProblem } from '../notes/note.ts';
 import { builtinRules } from '../rules/builtin/index.ts';
-import type { Rule, SubjectName } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
+import { noteExtensions } from './languages.ts';
+import { type DeclaredRule, rulesIn, rulesThatCount } from './noteRules.ts';
 import type { Services } from './services.ts';
 
 /** Larger notes are not read: nobody reads them in a hover, and parsing them would hold up everything else. */
 const mostBytes = 1024 * 1024;
 
-/** How many notes are parsed before others get their turn. */
-const notesPerTurn = 8;
+/** How long notes are read before others get their turn, in milliseconds. */
+const turn = 10;
 
 export interface Knowledge {
   readonly book: Book;
@@ -17,8 +19,11 @@ export interface Knowledge {
   rules(): readonly Rule[];
   /** Loads the bundled notes; rules and hovers work from then on. */
   loadBundled(): Promise<void>;
-  /** Finds and loads the user's notes, and drops those that are gone. */
-  loadUserNotes(roots: readonly string[], patterns: readonly string[]): Promise<void>;
+  /**
+   * Finds and loads the user's notes, and drops those that are gone.
+   * @returns false where a later call took its place meanwhile
+   */
+  loadUserNotes(roots: readonly string[], patterns: readonly string[]): Promise<boolean>;
   /** Whether `uri` is one of the user's notes. */
   has(uri: string): boolean;
   /** Reads a note again, from `text` where an editor holds it. True if it is one of the user's notes. */
@@ -35,7 +40,7 @@ export interface NotesProblems {
 
 interface Loaded {
   readonly note: Note;
-  readonly rules: readonly Rule[];
+  readonly declared: readonly DeclaredRule[];
   readonly problems: readonly NoteProblem[];
 }
 
@@ -43,33 +48,29 @@ interface Loaded {
 export function createKnowledge(services: Services): Knowledge {
   const book = createBook();
   const loaded = new Map<string, Loaded>();
-  let userNotes = new Set<string>();
+  let userNotes: ReadonlySet<string> = new Set();
   let rules: readonly Rule[] = builtinRules;
+  let conflicts: ReadonlyMap<string, readonly NoteProblem[]> = new Map();
+  let loads = 0;
 
   function collectRules(): void {
-    const all = [...builtinRules];
-    const ids = new Set(all.map((rule) => rule.id));
-    for (const { rules: declared } of loaded.values()) {
-      for (const rule of declared) {
-        if (ids.has(rule.id)) continue;
-        ids.add(rule.id);
-        all.push(rule);
-      }
-    }
-    rules = all;
+    ({ rules, conflicts } = rulesThatCount(loaded.values()));
   }
 
   async function add(note: Note): Promise<void> {
-    const { rules: declared, problems } = await rulesOf(note, ownersOf(loaded, note.uri));
-    loaded.set(note.uri, { note, rules: declared, problems: [...note.problems, ...problems] });
+    const { declared, problems } = await rulesIn(note);
+    loaded.set(note.uri, { note, declared, problems: [...note.problems, ...problems] });
     book.add(note);
   }
 
   async function addFile(uri: string, text: string | undefined): Promise<void> {
     const content = text ?? (await services.files.read(uri, mostBytes));
+    // It may have gone while it was read.
+    if (!userNotes.has(uri)) return;
     const { parseNote, unreadableNote } = await import('../notes/parse.ts');
     const { correctionsIn } = await import('../notes/corrections/index.ts');
-    const note = content === undefined ? unreadableNote(uri, mostBytes) : parseNote(uri, content, 'user');
+    const readable = content !== undefined && content.length <= mostBytes && !isBinary(content);
+    const note = readable ? parseNote(uri, content, 'user') : unreadableNote(uri, mostBytes);
     await add({ ...note, problems: [...note.problems, ...correctionsIn(note)] });
   }
 
@@ -84,24 +85,30 @@ export function createKnowledge(services: Services): Knowledge {
     },
 
     async loadUserNotes(roots, patterns) {
+      loads += 1;
+      const load = loads;
       const found = new Set<string>();
-      for (const root of roots) {
-        for (const uri of await services.files.find(root, patterns)) found.add(uri);
+      for (const [root, wanted] of searches(roots, patterns)) {
+        for (const uri of await services.files.find(root, wanted, noteExtensions)) found.add(uri);
       }
+      if (load !== loads) return false;
       for (const uri of userNotes) {
         if (found.has(uri)) continue;
         loaded.delete(uri);
         book.remove(uri);
       }
       userNotes = found;
-      let turn = 0;
+      let turnStart = performance.now();
       for (const uri of found) {
+        if (load !== loads) return false;
         if (loaded.has(uri)) continue;
         await addFile(uri, undefined);
-        turn += 1;
-        if (turn % notesPerTurn === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+        if (performance.now() - turnStart < turn) continue;
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        turnStart = performance.now();
       }
       collectRules();
+      return true;
     },
 
     async reload(uri, text) {
@@ -114,70 +121,22 @@ export function createKnowledge(services: Services): Knowledge {
     problems: () =>
       [...userNotes].flatMap((uri) => {
         const entry = loaded.get(uri);
-        return entry ? [{ uri, text: entry.note.text, problems: entry.problems }] : [];
+        if (!entry) return [];
+        return [{ uri, text: entry.note.text, problems: [...entry.problems, ...(conflicts.get(uri) ?? [])] }];
       }),
   };
 }
 
-/** Which other note has declared a rule, by rule ID. */
-function ownersOf(loaded: ReadonlyMap<string, Loaded>, besides: string): ReadonlyMap<string, string> {
-  const owners = new Map(builtinRules.map((rule) => [rule.id, 'Kumonote']));
-  for (const [uri, { note, rules }] of loaded) {
-    if (uri === besides) continue;
-    for (const rule of rules) owners.set(rule.id, note.title);
-  }
-  return owners;
+/** What to look for in which folder; without a workspace folder, only patterns that need none. */
+function searches(
+  roots: readonly string[],
+  patterns: readonly string[],
+): readonly (readonly [root: string, patterns: readonly string[]])[] {
+  if (roots.length > 0) return roots.map((root) => [root, patterns] as const);
+  return [['file:///', patterns.filter((pattern) => /^\s*(?:[~/\\]|[a-z]:)/i.test(pattern))]];
 }
 
-/** The rules that a note declares; a block that is wrong gives problems, and the others work all the same. */
-async function rulesOf(
-  note: Note,
-  owners: ReadonlyMap<string, string>,
-): Promise<{ rules: Rule[]; problems: NoteProblem[] }> {
-  const rules: Rule[] = [];
-  const problems: NoteProblem[] = [];
-  if (note.ruleBlocks.length === 0) return { rules, problems };
-  const { declareRule } = await import('../rules/declare.ts');
-  const own = new Map(owners);
-  for (const block of note.ruleBlocks) {
-    const subject = subjectOf(note, block.section);
-    const declared = declareRule(block.source, subject ? { subject } : {});
-    for (const problem of declared.problems) {
-      problems.push({
-        ...problem,
-        span: { start: problem.span.start + block.span.start, end: problem.span.end + block.span.start },
-      });
-    }
-    const { rule } = declared;
-    if (!rule) continue;
-    const owner = own.get(rule.id);
-    if (owner !== undefined) {
-      problems.push({
-        span: block.span,
-        severity: 'warning',
-        message: {
-          en: `The rule ID "${rule.id}" is already used in "${owner}"; this block is ignored. Give it another ID.`,
-          ja: `ルール ID「${rule.id}」は「${owner}」で使われているため、このブロックは無視されます。別の ID を付けてください。`,
-        },
-      });
-      continue;
-    }
-    own.set(rule.id, note.title);
-    const slug = note.sections[block.section]?.slug ?? '';
-    rules.push({ ...rule, declaredIn: { uri: note.uri, slug } });
-  }
-  return { rules, problems };
-}
-
-/** The topic of the section, or of the nearest one around it that has one. */
-function subjectOf(note: Note, index: number): SubjectName | undefined {
-  for (let at: number | undefined = index; at !== undefined; at = note.sections[at]?.parent) {
-    for (const subject of note.sections[at]?.subjects ?? []) {
-      if (subject.kind !== 'topic') continue;
-      return subject.aspect === undefined
-        ? { topic: subject.topic }
-        : { topic: subject.topic, aspect: subject.aspect };
-    }
-  }
-  return undefined;
+/** Whether `text` comes from something else than a text in UTF-8, which would be shown as rubbish. */
+function isBinary(text: string): boolean {
+  return /\0|\uFFFD{2}/.test(text);
 }

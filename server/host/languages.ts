@@ -16,10 +16,11 @@ const languages: Readonly<Record<string, string>> = {
   py: 'python',
 };
 
-/** Glob patterns of all files that may be templates or CDK code. */
-export const sourcePatterns: readonly string[] = Object.keys(languages).map(
-  (extension) => `**/*.${extension}`,
-);
+/** Endings of all files that may be templates or CDK code. */
+export const sourceExtensions: readonly string[] = Object.keys(languages);
+
+/** Endings of notes. */
+export const noteExtensions: readonly string[] = ['md', 'markdown'];
 
 /** The LSP language identifier by a file's extension; `plaintext` where it is none of ours. */
 export function languageOf(uri: string): string {

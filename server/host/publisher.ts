@@ -5,11 +5,18 @@ import { type DiagnosticsContext, findingDiagnostics, problemDiagnostics } from 
 import { syntaxProblems } from '../read/index.ts';
 import type { Analyses, Analysis } from './analysis.ts';
 import type { Knowledge } from './knowledge.ts';
+import { normalUri } from './uris.ts';
 
 /** Parts of a large template whose rules need nothing are parsed for syntax errors when typing rests this long (ms). */
 const syntaxRest = 300;
 /** Longest stretch of checking syntax before other requests get their turn (ms). */
 const syntaxTurn = 8;
+/** A file whose changes take longer than this to check (ms) is checked again only when typing rests. */
+const quick = 100;
+/** Longest such rest (ms). */
+const longestRest = 1500;
+/** Diagnostics sent for one file: an editor shows no more, and sending them all would hold up everything else. */
+const mostDiagnostics = 1000;
 
 export interface Publisher {
   /** From now on; before, changes are only noted. */
@@ -27,30 +34,38 @@ export function createPublisher(
   knowledge: Knowledge,
   context: () => DiagnosticsContext,
 ): Publisher {
-  const waiting = new Set<string>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** How long the newest change of each open file took to check (ms). */
+  const costs = new Map<string, number>();
   const syntaxTimers = new Map<string, ReturnType<typeof setTimeout>>();
   const notesWithProblems = new Set<string>();
   let started = false;
-  let scheduled = false;
 
   function schedule(uri: string): void {
-    waiting.add(uri);
-    if (!started || scheduled) return;
-    scheduled = true;
-    // Changes that arrived together are answered once.
-    setTimeout(() => {
-      scheduled = false;
-      const uris = [...waiting];
-      waiting.clear();
-      for (const each of uris) void publish(each);
-    }, 0);
+    if (!started) return;
+    const cost = costs.get(uri) ?? 0;
+    const rest = cost > quick ? Math.min(2 * cost, longestRest) : 0;
+    if (timers.has(uri)) {
+      // Changes that arrived together are answered once.
+      if (rest === 0) return;
+      clearTimeout(timers.get(uri));
+    }
+    const timer = setTimeout(() => {
+      timers.delete(uri);
+      void publish(uri);
+    }, rest);
+    timers.set(uri, timer);
   }
 
   async function publish(uri: string): Promise<void> {
     const document = documents.get(uri);
-    if (!document || knowledge.has(uri)) return;
+    if (!document || knowledge.has(normalUri(uri))) return;
+    const { version } = document;
+    const began = performance.now();
     const analysis = await analyses.of(document);
-    if (documents.get(uri)?.version !== document.version) return;
+    // Reading a file for the first time says nothing of what a change will cost.
+    costs.set(uri, costs.has(uri) ? performance.now() - began : 0);
+    if (documents.get(uri) !== document || document.version !== version) return;
     if (!analysis) {
       send(document, []);
       return;
@@ -76,11 +91,11 @@ export function createPublisher(
   }
 
   function checkSyntax(analysis: Analysis): void {
-    const { document, template } = analysis;
+    const { document, version, template } = analysis;
     const steps = syntaxProblems(template)[Symbol.iterator]();
     const found: Diagnostic[] = [];
     const turn = (): void => {
-      if (documents.get(document.uri)?.version !== document.version) return;
+      if (documents.get(document.uri) !== document || document.version !== version) return;
       const end = performance.now() + syntaxTurn;
       while (performance.now() < end) {
         const step = steps.next();
@@ -96,7 +111,9 @@ export function createPublisher(
   }
 
   function send(document: TextDocument, diagnostics: Diagnostic[]): void {
-    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+    const { uri, version } = document;
+    const sent = diagnostics.length > mostDiagnostics ? worstOf(diagnostics) : diagnostics;
+    void connection.sendDiagnostics({ uri, version, diagnostics: sent });
   }
 
   function publishNoteProblems(): void {
@@ -122,14 +139,21 @@ export function createPublisher(
     },
     changed: (document) => schedule(document.uri),
     closed(uri) {
-      waiting.delete(uri);
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
+      costs.delete(uri);
       clearTimeout(syntaxTimers.get(uri));
       syntaxTimers.delete(uri);
-      if (!knowledge.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
     publishAll() {
       publishNoteProblems();
       for (const document of documents.all()) schedule(document.uri);
     },
   };
+}
+
+/** As many as are sent, the most severe first. */
+function worstOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort((a, b) => (a.severity ?? 1) - (b.severity ?? 1)).slice(0, mostDiagnostics);
 }

@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -18,6 +19,7 @@ import { createKnowledge } from './knowledge.ts';
 import { createPublisher } from './publisher.ts';
 import type { Services } from './services.ts';
 import { type Settings, settingsFrom } from './settings.ts';
+import { normalUri } from './uris.ts';
 
 /** How long typing in a note rests before the note is read again, in milliseconds. */
 const noteRest = 150;
@@ -28,6 +30,7 @@ export function startSession(connection: Connection, services: Services): void {
   const knowledge = createKnowledge(services);
   let options: Partial<protocol.InitializationOptions> = {};
   let settings: Settings = settingsFrom(undefined, undefined);
+  let locale: string | undefined;
   let roots: readonly string[] = [];
   let can = {
     configure: false,
@@ -51,7 +54,7 @@ export function startSession(connection: Connection, services: Services): void {
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     options = (params.initializationOptions ?? {}) as Partial<protocol.InitializationOptions>;
-    const { workspace } = params.capabilities;
+    const { workspace } = params.capabilities ?? {};
     can = {
       configure: workspace?.configuration === true,
       watchSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -59,9 +62,11 @@ export function startSession(connection: Connection, services: Services): void {
       watchFolders: workspace?.workspaceFolders === true,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     };
-    roots = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+    const single = params.rootUri ? [{ uri: params.rootUri }] : [];
+    roots = (params.workspaceFolders ?? single).map((folder) => normalUri(folder.uri));
     noteLink = options.uriScheme === undefined ? fileNoteLink : commandNoteLink;
-    settings = settingsFrom(undefined, options.language ?? params.locale);
+    locale = params.locale;
+    settings = settingsFrom(undefined, options.language ?? locale);
     return {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -74,18 +79,31 @@ export function startSession(connection: Connection, services: Services): void {
   });
 
   connection.onInitialized(async () => {
-    const bundled = knowledge.loadBundled();
+    // Each step is of use without the others, so a failure of one is told and passed over.
+    const bundled = attempt('load the bundled notes', knowledge.loadBundled());
     await configure();
     await bundled;
     publisher.start();
-    await watch();
+    await attempt('watch files and settings', watch());
     await loadUserNotes();
   });
 
+  async function attempt(what: string, work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      services.log(`Could not ${what}: ${error instanceof Error ? error.stack : error}`);
+    }
+  }
+
   async function configure(): Promise<void> {
     if (!can.configure) return;
-    const sent: unknown = await connection.workspace.getConfiguration('kumonote');
-    settings = settingsFrom(sent, options.language);
+    await attempt(
+      'read the settings',
+      connection.workspace.getConfiguration('kumonote').then((sent: unknown) => {
+        settings = settingsFrom(sent, options.language ?? locale);
+      }),
+    );
   }
 
   async function watch(): Promise<void> {
@@ -99,17 +117,19 @@ export function startSession(connection: Connection, services: Services): void {
     }
     if (!can.watchFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders((event) => {
-      const removed = new Set(event.removed.map((folder) => folder.uri));
+      const removed = new Set(event.removed.map((folder) => normalUri(folder.uri)));
       const kept = roots.filter((root) => !removed.has(root));
-      roots = [...kept, ...event.added.map((folder) => folder.uri)];
+      roots = [...kept, ...event.added.map((folder) => normalUri(folder.uri))];
       void loadUserNotes();
     });
   }
 
   async function loadUserNotes(): Promise<void> {
-    await knowledge.loadUserNotes(roots, settings.notes);
+    if (!(await knowledge.loadUserNotes(roots, settings.notes))) return;
     // What an editor holds unsaved counts, not what is on disk.
-    for (const document of documents.all()) await knowledge.reload(document.uri, document.getText());
+    for (const document of documents.all()) {
+      await knowledge.reload(normalUri(document.uri), document.getText());
+    }
     notesChanged();
   }
 
@@ -132,29 +152,36 @@ export function startSession(connection: Connection, services: Services): void {
   connection.onDidChangeConfiguration(async (change) => {
     const before = settings;
     if (can.configure) await configure();
-    else settings = settingsFrom(sectionOf(change.settings), options.language);
-    if (String(before.notes) === String(settings.notes)) notesChanged();
+    else settings = settingsFrom(sectionOf(change.settings), options.language ?? locale);
+    if (before.notes.join('\n') === settings.notes.join('\n')) notesChanged();
     else await loadUserNotes();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const known = changes.every((change) => change.type === 2 && knowledge.has(change.uri));
-    if (!known) {
-      void loadUserNotes();
-      return;
+    const open = new Set(documents.keys().map(normalUri));
+    for (const change of changes) {
+      const uri = normalUri(change.uri);
+      // A note that is open was read from the editor already.
+      if (change.type !== FileChangeType.Deleted && knowledge.has(uri) && !open.has(uri)) {
+        reloadNote(uri, undefined, 0);
+      }
     }
-    // A note that is open was read from the editor already.
-    for (const { uri } of changes) if (!documents.get(uri)) reloadNote(uri, undefined, 0);
+    const comeOrGone = changes.some(
+      ({ type, uri }) => (type === FileChangeType.Deleted) === knowledge.has(normalUri(uri)),
+    );
+    if (comeOrGone) void loadUserNotes();
   });
 
   documents.onDidChangeContent(({ document }) => {
-    if (knowledge.has(document.uri)) reloadNote(document.uri, document.getText(), noteRest);
+    const uri = normalUri(document.uri);
+    if (knowledge.has(uri)) reloadNote(uri, document.getText(), noteRest);
     else publisher.changed(document);
   });
   documents.onDidClose(({ document }) => {
-    analyses.forget(document.uri);
-    publisher.closed(document.uri);
-    if (knowledge.has(document.uri)) reloadNote(document.uri, undefined, 0);
+    analyses.forget(document);
+    const uri = normalUri(document.uri);
+    if (knowledge.has(uri)) reloadNote(uri, undefined, 0);
+    else publisher.closed(document.uri);
   });
 
   connection.onHover((params) => answers.hover(params));

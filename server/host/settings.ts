@@ -16,16 +16,17 @@ const severities = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
 /**
  * What an editor sends, made safe: anything that is not of the expected shape counts as not set.
- * @param displayLanguage the editor's own language, `ja` or `en-US`, for `kumonote.language: auto`.
+ * @param displayLanguage the editor's own language, `ja` or `en-US`, for `kumonote.language: auto`; `en` where it is
+ * no text
  */
-export function settingsFrom(sent: unknown, displayLanguage: string | undefined): Settings {
+export function settingsFrom(sent: unknown, displayLanguage: unknown): Settings {
   const given = isRecord(sent) ? sent : {};
   const rules: Record<string, Severity | 'off'> = {};
   for (const [id, severity] of Object.entries(isRecord(given.rules) ? given.rules : {})) {
     if (typeof severity === 'string' && severities.has(severity)) rules[id] = severity as Severity | 'off';
   }
   return {
-    notes: isTexts(given.notes) ? given.notes : defaultNotes,
+    notes: textsIn(given.notes) ?? defaultNotes,
     language: languageFrom(given.language, displayLanguage),
     rules,
   };
@@ -38,15 +39,17 @@ export function environmentLanguage(
   return environment.LC_ALL || environment.LC_MESSAGES || environment.LANG;
 }
 
-function languageFrom(chosen: unknown, displayLanguage: string | undefined): Language {
+function languageFrom(chosen: unknown, displayLanguage: unknown): Language {
   if (chosen === 'ja' || chosen === 'en') return chosen;
-  return displayLanguage?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+  return typeof displayLanguage === 'string' && /^ja(?![a-z])/i.test(displayLanguage) ? 'ja' : 'en';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+/** The texts of a list; a single text is a list of one. */
+function textsIn(value: unknown): readonly string[] | undefined {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
 }

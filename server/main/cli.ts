@@ -35,12 +35,10 @@ export async function run(args: readonly string[]): Promise<number> {
         return await check(rest);
       case 'test':
         return await testNotes(rest);
-      case 'lsp': {
-        const { serve } = await import('./serve.ts');
-        serve();
-        return await new Promise<number>(() => {});
-      }
+      case 'lsp':
+        return await lsp(rest);
       case '--version':
+      case '-v':
         console.log(await version());
         return 0;
       case 'help':
@@ -56,6 +54,28 @@ export async function run(args: readonly string[]): Promise<number> {
     console.error(error.message);
     return 2;
   }
+}
+
+/** Serves on stdio, also where `--stdio` is left out; clients may name another channel and their process. */
+async function lsp(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      stdio: { type: 'boolean' },
+      'node-ipc': { type: 'boolean' },
+      socket: { type: 'string' },
+      pipe: { type: 'string' },
+      clientProcessId: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const { serve } = await import('./serve.ts');
+  serve();
+  return new Promise<number>(() => {});
 }
 
 async function check(args: readonly string[]): Promise<number> {
@@ -114,6 +134,12 @@ async function version(): Promise<string> {
   const manifest = await readFile(new URL('../package.json', import.meta.url), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
 }
+
+// A reader that has seen enough, such as `head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 run(process.argv.slice(2)).then(
   (code) => {

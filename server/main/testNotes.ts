@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type RuleResult, runExamples } from '../host/examples.ts';
+import { noteExtensions } from '../host/languages.ts';
 import { nodeFiles } from '../host/nodeFiles.ts';
 import { nodeServices } from '../host/nodeServices.ts';
 import { defaultNotes } from '../host/settings.ts';
@@ -53,14 +54,15 @@ export async function testNotesCommand(paths: readonly string[], language: Langu
 }
 
 async function notesIn(paths: readonly string[]): Promise<readonly string[]> {
-  if (paths.length === 0) return nodeFiles.find(pathToFileURL(`${process.cwd()}/`).href, defaultNotes);
+  if (paths.length === 0)
+    return nodeFiles.find(pathToFileURL(`${process.cwd()}/`).href, defaultNotes, noteExtensions);
   const found = new Set<string>();
   for (const path of paths) {
     const absolute = resolve(path);
     const what = await stat(absolute).catch(() => undefined);
     if (!what) throw new CommandError(`No such file or folder: ${path}`);
     const uri = pathToFileURL(absolute).href;
-    const files = what.isDirectory() ? await nodeFiles.find(`${uri}/`, ['**/*.md']) : [uri];
+    const files = what.isDirectory() ? await nodeFiles.find(uri, ['.'], noteExtensions) : [uri];
     for (const each of files) found.add(each);
   }
   return [...found];

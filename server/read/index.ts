@@ -13,6 +13,9 @@ const templateReader: Reader = {
   forget: () => {},
 };
 
+/** Longer programs (in characters) are made by programs; they are left alone. */
+const longestProgram = 500_000;
+
 /** The reader for CDK code, which brings a parser of some megabytes that users of templates never load. */
 function cdkReader(languageId: string): Reader {
   let loaded: Reader | undefined;
@@ -22,7 +25,8 @@ function cdkReader(languageId: string): Reader {
       await module.loadLanguage(languageId);
       loaded = module.cdkReader;
     },
-    read: (source, previous) => loaded?.read(source, previous),
+    read: (source, previous) =>
+      source.text.length > longestProgram ? undefined : loaded?.read(source, previous),
     forget: (uri) => loaded?.forget(uri),
   };
 }

@@ -28,6 +28,25 @@ export function problem(
   return { span: { start, end }, severity, message };
 }
 
+/**
+ * Of errors in the order of the text, the first of each line: one slip often gives several, and the first tells most.
+ * @param offsetOf where an error begins in `text`
+ */
+export function firstOfEachLine<E>(
+  errors: readonly E[],
+  text: string,
+  offsetOf: (error: E) => number,
+): readonly E[] {
+  let reportedUpTo = -1;
+  return errors.filter((error) => {
+    const at = offsetOf(error);
+    if (at <= reportedUpTo) return false;
+    const lineEnd = text.indexOf('\n', at);
+    reportedUpTo = lineEnd < 0 ? text.length : lineEnd;
+    return true;
+  });
+}
+
 /** `name` as messages show it. */
 export function shortName(name: string): string {
   return name.length > longestName ? `${name.slice(0, longestName)}…` : name;
@@ -46,6 +65,10 @@ export const messages = {
     en: `"${shortName(name)}" is given twice here; only the last one counts. Rename or remove one of them.`,
     ja: `「${shortName(name)}」がここで重複しています。最後のものだけが有効です。片方の名前を変えるか、削除してください。`,
   }),
+  tooLong: {
+    en: 'This template is longer than the 1 MB that CloudFormation takes, and is not checked. Split it into nested stacks or modules.',
+    ja: 'このテンプレートは CloudFormation の上限 (1 MB) を超えているため、検査されません。ネストしたスタックやモジュールに分割してください。',
+  },
   tooDeep: {
     en: 'This is nested too deeply to be read; what is inside is not checked.',
     ja: '入れ子が深すぎるため読み取れません。この内側は検査されません。',

@@ -34,6 +34,12 @@ export interface Placed<P extends Piece> {
   readonly start: number;
 }
 
+/**
+ * Longer texts (in characters) are not read: CloudFormation takes templates of up to 1 MB, and reading what nobody
+ * can deploy would hold up everything else.
+ */
+export const longestTemplate = 1_500_000;
+
 interface Pieces {
   readonly sections: readonly Placed<Piece>[];
   readonly declarations: readonly Placed<Declaration>[];
@@ -54,9 +60,21 @@ export function readTemplate(
     previous instanceof ReadTemplate && previous.format === grammar.format ? previous : undefined;
   if (before?.text === text && before.languageId === source.languageId) return before;
   if (!grammar.mayBeTemplate(text)) return undefined;
+  if (text.length > longestTemplate) return unreadTemplate(grammar, source);
   const pieces = cut(grammar, text, before) ?? whole(grammar, text);
   if (!isTemplate(pieces)) return undefined;
   return new ReadTemplate(grammar.format, source, pieces, before);
+}
+
+/** Stands for a template that is too long, so that its author hears of it. */
+function unreadTemplate(grammar: Grammar, source: SourceText): Template {
+  const tooLong = problem(source.text, span(0, 1), messages.tooLong, 'warning');
+  return new ReadTemplate(
+    grammar.format,
+    source,
+    { sections: [], declarations: [], problems: [tooLong] },
+    undefined,
+  );
 }
 
 /** Resource types of AWS and of those who extend it; what other formats call `Type` does not look like this. */
@@ -106,14 +124,7 @@ function whole(grammar: Grammar, text: string): Pieces {
   let declarations: Placed<Declaration>[] = [];
   for (const pair of root.pairs) {
     if (pair.key === 'Resources') {
-      let end = 0;
-      declarations = (pair.value.kind === 'map' ? pair.value.pairs : []).map((resource) => {
-        const comments: Comment[] = parsed.comments.filter(
-          (comment) => comment.span.start >= end && comment.span.end <= resource.value.span.end,
-        );
-        end = resource.value.span.end;
-        return { piece: parsedDeclaration(resource, text, comments), start: 0 };
-      });
+      declarations = declarationsIn(pair.value, text, parsed.comments);
       continue;
     }
     const own = { root: { ...root, pairs: [pair] }, problems: [], comments: [] };
@@ -126,6 +137,26 @@ function whole(grammar: Grammar, text: string): Pieces {
     sections.push({ piece, start: 0 });
   }
   return { sections, declarations, problems: parsed.problems };
+}
+
+/** The resources of a parsed section; a comment belongs to the one that it stands in or above. */
+function declarationsIn(
+  section: SyntaxNode,
+  text: string,
+  comments: readonly Comment[],
+): Placed<Declaration>[] {
+  let end = 0;
+  let next = 0;
+  return (section.kind === 'map' ? section.pairs : []).map((resource) => {
+    const own: Comment[] = [];
+    for (; next < comments.length; next++) {
+      const comment = comments[next];
+      if (!comment || comment.span.end > resource.value.span.end) break;
+      if (comment.span.start >= end) own.push(comment);
+    }
+    end = resource.value.span.end;
+    return { piece: parsedDeclaration(resource, text, own), start: 0 };
+  });
 }
 
 /** A class for the sake of its lazy members; made by `readTemplate` only. */

@@ -2,7 +2,7 @@
 import { createScanner, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Comment, Problem } from '../../model/template.ts';
 import { type Span, span } from '../../text/span.ts';
-import { messages, problem } from '../problems.ts';
+import { firstOfEachLine, messages, problem } from '../problems.ts';
 import { deepestNesting, type Pair, type Parsed, type SyntaxNode } from '../syntax.ts';
 import { jsonMessageByCode } from './messages.ts';
 
@@ -28,13 +28,8 @@ function parse(wrapped: string, before: number, text: string): Parsed {
   const comments = text.includes('/') ? commentsOf(text) : [];
   try {
     const root = parseTree(wrapped, errors, { allowTrailingComma: true, disallowComments: false });
-    let reported: number | undefined;
-    for (const error of errors) {
+    for (const error of firstOfEachLine(errors, text, ({ offset }) => offset - before)) {
       const start = error.offset - before;
-      // One slip often gives several errors in its line; the first tells most.
-      const line = text.lastIndexOf('\n', start - 1);
-      if (line === reported) continue;
-      reported = line;
       const message = jsonMessageByCode[error.error] ?? messages.unreadable;
       problems.push(problem(text, span(start, start + error.length), message));
     }

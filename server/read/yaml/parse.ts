@@ -14,7 +14,7 @@ import type { Problem } from '../../model/template.ts';
 import type { Scalar } from '../../model/value.ts';
 import { type Span, span } from '../../text/span.ts';
 import { shortForms } from '../functions.ts';
-import { messages, problem } from '../problems.ts';
+import { firstOfEachLine, messages, problem } from '../problems.ts';
 import { deepestNesting, type MapNode, type Pair, type Parsed, type SyntaxNode } from '../syntax.ts';
 import { commentsAt, hashOffsets, trimmedEnd } from './comments.ts';
 import { yamlMessage } from './messages.ts';
@@ -52,12 +52,8 @@ export function parseYaml(source: string): Parsed {
   const problems: Problem[] = [];
   try {
     const document = compose(source);
-    let reported = -1;
-    for (const error of document.errors) {
-      // One slip often gives several errors in its line; the first tells most.
-      const line = source.lastIndexOf('\n', error.pos[0] - 1);
-      if (line === reported) continue;
-      reported = line;
+    const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
+    for (const error of firstOfEachLine(errors, source, ({ pos }) => pos[0])) {
       problems.push(problem(source, span(...error.pos), yamlMessage(error.code, error.message)));
     }
     const nul = source.indexOf('\0');
