@@ -40,6 +40,11 @@ export class FixingEditor {
     return path;
   }
 
+  /** What was found in a file last. */
+  findings(path: string): readonly Diagnostic[] {
+    return this.editor.diagnostics(path).filter(({ source }) => source === 'kumonote');
+  }
+
   /** What is offered where `rule` first finds something. */
   async offers(path: string, rule: string, only?: readonly string[]): Promise<readonly CodeAction[]> {
     const diagnostics = this.editor.diagnostics(path);
