@@ -14,8 +14,8 @@ import { KnownStatements } from './languages/statements.ts';
 import { typescript } from './languages/typescript.ts';
 import { placeAt } from './place.ts';
 import { makeResources } from './resources.ts';
-import { walkProgram } from './scopes.ts';
 import type { Body } from './syntax.ts';
+import { walkProgram } from './walk.ts';
 
 /** What a template was read from; for writing changes back. */
 export interface CdkSource {

@@ -3,7 +3,7 @@ import { typeOfClass } from '../../aws/cdk.ts';
 import type { ReferenceValue } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import type { ConstructDefinition } from './constructs/definition.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, Source } from './flow.ts';
 import {
   type Binding,
   classScope,
@@ -50,15 +50,8 @@ export interface MethodCall {
 }
 
 /** A construct, or something reached from it: `lb`, `service.loadBalancer`, `api.addUsagePlan('P')`. */
-export interface Subject {
+export interface Subject extends Omit<Source, 'located'> {
   readonly instance: Instance;
-  /** Members on the way; a call's name ends with `()`. */
-  readonly path: readonly string[];
-  /** The last call on the way. */
-  readonly last: Located<CallExpression> | undefined;
-  readonly via: readonly LocatedCall[];
-  /** False where it may be another one. */
-  readonly sure: boolean;
 }
 
 export type Instances = ReadonlyMap<CallExpression, Instance>;
@@ -201,9 +194,9 @@ function runsWith(site: Site, made: Site, via: readonly LocatedCall[], steps = 0
 /** The constructs that `located` may stand for: none, one, or all that a variable was given. */
 export function subjectsOf(flow: Flow, instances: Instances, located: Located): readonly Subject[] {
   const subjects: Subject[] = [];
-  for (const { located: end, path, last, via, sure } of flow.sourcesOf(located)) {
+  for (const { located: end, ...way } of flow.sourcesOf(located)) {
     const instance = end.expression.kind === 'call' ? instances.get(end.expression) : undefined;
-    if (instance) subjects.push({ instance, path, last, via, sure });
+    if (instance) subjects.push({ instance, ...way });
   }
   return subjects;
 }

@@ -1,0 +1,274 @@
+/** Walks a program once and finds every scope with its names, every call, and when each of them runs. */
+import { type Branch, digestOf, type FunctionInPlace } from './digest.ts';
+import {
+  type Binding,
+  type Callable,
+  classScope,
+  conditionName,
+  type Guard,
+  isField,
+  type Located,
+  type LocatedCall,
+  lookup,
+  partOf,
+  type Scope,
+  type Site,
+  type Walked,
+} from './scopes.ts';
+import {
+  type Body,
+  type BoundName,
+  bodiesOf,
+  type Expression,
+  type ListExpression,
+  type MemberExpression,
+  type Pattern,
+} from './syntax.ts';
+
+/** Everything that `program`, read from `text`, declares, calls and gives away. */
+export function walkProgram(program: Body, text: string): Walked {
+  const walker = new Walker(text);
+  const scope = newScope(undefined, true);
+  walker.body(program, 0, scope, []);
+  for (const { expression, site } of walker.assignments) assign(expression, site);
+  return { scope, ...walker };
+}
+
+function newScope(parent: Scope | undefined, fields = false, className?: string, base?: Located): Scope {
+  const own = { parent, names: new Map(), className };
+  return fields ? { ...own, fields: new Map(), methods: new Map(), base } : { ...own, fields: undefined };
+}
+
+function declare(scope: Scope, name: string, kind: Binding['kind'], value?: Located, open = false): void {
+  const known = scope.names.get(name);
+  if (known) {
+    if (value) known.values.push(value);
+    known.open ||= open;
+  } else {
+    scope.names.set(name, { kind, values: value ? [value] : [], open });
+  }
+}
+
+function assign({ target, value, plain }: Extract<Expression, { kind: 'assignment' }>, site: Site): void {
+  let binding: Binding | undefined;
+  if (target.kind === 'name') {
+    binding = lookup(site.scope, target.name);
+  } else if (target.kind === 'member' && isField(target)) {
+    const fields = classScope(site.scope)?.fields;
+    binding = fields?.get(target.member);
+    if (fields && !binding) {
+      binding = { kind: 'variable', values: [], open: false };
+      fields.set(target.member, binding);
+    }
+  }
+  if (!binding) return;
+  binding.values.push({ expression: value, site });
+  if (!plain) binding.open = true;
+}
+
+class Walker {
+  readonly sites: Site[] = [];
+  readonly calls: LocatedCall[] = [];
+  readonly members: Located<MemberExpression>[] = [];
+  readonly assignments: Located<Extract<Expression, { kind: 'assignment' }>>[] = [];
+  readonly leaving: Located[] = [];
+  readonly callables = new Map<Expression, Callable>();
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  body(body: Body, start: number, scope: Scope, guards: readonly Guard[], callable?: Callable): void {
+    let reached = guards;
+    body.forEach((placed, index) => {
+      const { statement } = placed;
+      const base = start + placed.start;
+      this.statement({ base, scope, guards: reached, statement, body, index, callable });
+      // What follows `if (…) return;` runs only otherwise.
+      if (statement.kind === 'branch' && endsEarly(statement.yes)) {
+        const [name, holds] = conditionName(statement.test, base, this.text);
+        reached = [...reached, { name, holds: !holds }];
+      }
+    });
+  }
+
+  private statement(site: Site): void {
+    const { scope, base, guards, statement, callable } = site;
+    this.sites.push(site);
+    this.expressions(site);
+    switch (statement.kind) {
+      case 'import':
+        for (const each of statement.imports) {
+          scope.names.set(each.local, { kind: 'import', import: each, values: [], open: false });
+        }
+        return;
+      case 'variables':
+        for (const { pattern, value } of statement.declarations) this.bind(pattern, value, site);
+        return;
+      case 'return':
+        this.leaving.push({ expression: statement.value, site });
+        callable?.returns.push({ expression: statement.value, site });
+        return;
+      case 'field': {
+        const fields = classScope(scope)?.fields;
+        const values = statement.value ? [{ expression: statement.value, site }] : [];
+        fields?.set(statement.name, { kind: 'variable', values, open: false });
+        return;
+      }
+      case 'branch': {
+        const [name, holds] = conditionName(statement.test, base, this.text);
+        this.body(statement.yes, base, newScope(scope), [...guards, { name, holds }], callable);
+        this.body(statement.no, base, newScope(scope), [...guards, { name, holds: !holds }], callable);
+        return;
+      }
+      case 'loop': {
+        const inner = newScope(scope);
+        const items = statement.items && listOf(statement.items, site);
+        for (const bound of statement.variable) declareItem(inner, bound, items);
+        this.body(statement.body, base, inner, items ? guards : [...guards, sometimes()], callable);
+        return;
+      }
+      case 'class': {
+        const extended = statement.base && { expression: statement.base, site };
+        const inner = newScope(scope, true, statement.name, extended);
+        if (statement.name) {
+          scope.names.set(statement.name, { kind: 'declared', values: [], open: true, classScope: inner });
+        }
+        this.body(statement.body, base, inner, guards);
+        return;
+      }
+      case 'function': {
+        const inner = newScope(scope);
+        const own = newCallable(inner, statement.parameters, guards);
+        if (statement.name !== undefined) {
+          if (scope.fields && scope.methods && scope.parent) scope.methods.set(statement.name, own);
+          else scope.names.set(statement.name, { kind: 'declared', values: [], open: true, callable: own });
+        }
+        this.body(statement.body, base, inner, guards, own);
+        return;
+      }
+      default:
+        for (const body of bodiesOf(statement)) {
+          const maybe = statement.kind === 'block' && statement.maybe;
+          // What a file exports belongs to the file's own scope.
+          const inner =
+            statement.kind === 'block' && body.length === 1 && !scope.parent ? scope : newScope(scope);
+          this.body(body, base, inner, maybe ? [...guards, sometimes()] : guards, callable);
+        }
+    }
+  }
+
+  /** Declares what a pattern names in a value. */
+  private bind(pattern: Pattern, value: Expression | undefined, site: Site): void {
+    for (const bound of pattern) {
+      const part = value && partOf(value, bound);
+      // A name that is not given a value here is given one later.
+      declare(
+        site.scope,
+        bound.name,
+        'variable',
+        part && { expression: part, site },
+        Boolean(value && !part),
+      );
+    }
+  }
+
+  /** Finds what matters in the expressions of a statement. */
+  private expressions(site: Site): void {
+    const { calls, members, assignments, lists, functions } = digestOf(site.statement);
+    const branches = new Map<Branch, Site>();
+    for (const { expression, passed, when } of calls) {
+      let at = when ? branches.get(when) : site;
+      if (when && !at) {
+        at = this.guarded(site, when);
+        branches.set(when, at);
+      }
+      this.calls.push({ expression, passed, site: at ?? site });
+    }
+    for (const expression of members) this.members.push({ expression, site });
+    for (const expression of assignments) this.assignments.push({ expression, site });
+    for (const expression of lists) this.leaving.push({ expression, site });
+    for (const each of functions) this.function(each, site);
+  }
+
+  /** The site of what runs only in one branch of an expression. */
+  private guarded(site: Site, { test, holds }: Branch): Site {
+    const [name, plain] = conditionName(test, site.base, this.text);
+    return { ...site, guards: [...site.guards, { name, holds: plain === holds }] };
+  }
+
+  private function({ expression, items }: FunctionInPlace, site: Site): void {
+    const inner = newScope(site.scope);
+    const list = items && listOf(items, site);
+    const guards = list ? site.guards : [...site.guards, sometimes()];
+    const callable = newCallable(inner, expression.parameters, guards, site);
+    this.callables.set(expression, callable);
+    for (const { bound } of callable.parameters[0] ?? []) if (list) declareItem(inner, bound, list);
+    this.body(expression.body, site.base, inner, guards, callable);
+  }
+}
+
+/** The guard of code that runs any number of times. */
+function sometimes(): Guard {
+  return { name: undefined, holds: true };
+}
+
+function endsEarly(body: Body): boolean {
+  const statements = body.filter((each) => each.statement.kind !== 'comment');
+  const last = statements.at(-1)?.statement;
+  return last?.kind === 'return' || (last?.kind === 'block' && !last.maybe && endsEarly(last.body));
+}
+
+function newCallable(
+  scope: Scope,
+  parameters: readonly Pattern[],
+  guards: readonly Guard[],
+  place?: Site,
+): Callable {
+  return {
+    parameters: parameters.map((pattern) =>
+      pattern.map((bound) => {
+        const binding: Binding = { kind: 'parameter', values: [], open: true };
+        scope.names.set(bound.name, binding);
+        if (bound.field) classScope(scope)?.fields?.set(bound.name, binding);
+        return { bound, binding };
+      }),
+    ),
+    returns: [],
+    guards,
+    place,
+    calls: [],
+  };
+}
+
+interface ItemList extends Located<ListExpression> {
+  /** False where items may have been added or taken away since. */
+  readonly exact: boolean;
+}
+
+/** The list that `expression` is, or names, if it has items for sure. */
+function listOf(expression: Expression, site: Site): ItemList | undefined {
+  if (expression.kind === 'list') {
+    return expression.items.some((item) => item.kind !== 'spread')
+      ? { expression, site, exact: true }
+      : undefined;
+  }
+  if (expression.kind !== 'name') return undefined;
+  const [only, ...others] = lookup(site.scope, expression.name)?.values ?? [];
+  if (only?.expression.kind !== 'list' || others.length > 0) return undefined;
+  const list = listOf(only.expression, only.site);
+  return list && { ...list, exact: false };
+}
+
+/** Declares what `bound` names in each item of a list. */
+function declareItem(scope: Scope, bound: BoundName, list: ItemList | undefined): void {
+  scope.names.set(bound.name, {
+    kind: 'parameter',
+    values: (list?.expression.items ?? []).flatMap((item) => {
+      const part = item.kind === 'spread' ? undefined : partOf(item, bound);
+      return part && list ? [{ expression: part, site: list.site }] : [];
+    }),
+    open: !list?.exact || list.expression.items.some((item) => item.kind === 'spread'),
+  });
+}
