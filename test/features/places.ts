@@ -1,4 +1,4 @@
-/** Where the cursor rests, how the hover begins, and a phrase that it has. `text` brings a place into a whole file. */
+/** Where the cursor rests, how the hover begins, and a phrase that it has. */
 
 export const inTemplates = `
 AWS::EC2::Volume { VolumeType: s$0t1 }
@@ -9,10 +9,10 @@ AWS::EC2::Volume { VolumeType: g$0p3 }
   → Speed is counted in IOPS, and small
 AWS::EC2::Volume { VolumeType: stan$0dard }
   → **standard** — previous-generation magnetic disk,
-  → yes
+  → nothing new: previous generation
 AWS::EC2::Volume { Volume$0Type: gp3 }
   → **Volume types
-  → yes
+  → large sequential I/O, read rarely
 AWS::EC2::Volume { VolumeType: st1, Si$0ze: 20 }
   → **Size**: at least 125 GiB, at most 16,384 GiB.
   → Need less? gp3 starts at 1 GiB. Older
@@ -314,7 +314,7 @@ new ec2.Volume(this, 'V', { availabilityZone: 'a', size: Size.gibibytes(500), vo
   → If the volume holds a database, a
 new ec2.Volume(this, 'V', { availabilityZone: 'a', size: Size.gibibytes(500), volume$0Type: ec2.EbsDeviceVolumeType.GP3 });
   → **Volume types
-  → yes
+  → large sequential I/O, read rarely
 new rds.DatabaseInstance(this, 'D', { storageType: rds.StorageType.STAN$0DARD });
   → **standard** — previous-generation magnetic disk,
   → Magnetic storage in managed databases

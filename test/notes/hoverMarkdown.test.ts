@@ -134,6 +134,17 @@ describe('the hover of a section', () => {
     );
   });
 
+  it('never ends with a line that announces what was left out', () => {
+    const list =
+      '- an item that is long enough for two lines of a hover, so that not all of them fit in it\n'.repeat(9);
+    assert.doesNotMatch(hover(`# ELB\n\nWords.\n\nThree facts:\n\n${list}`, 2), /Three facts/);
+    assert.match(hover(`# ELB\n\n## Facts\n\nThree facts:\n\n${list}`, 9), /Three facts:\n\n- an item/);
+    assert.doesNotMatch(
+      hover('# ELB\n\n## Sample\n\nSet it:\n\n```yaml\nA: 1\n```\n\n## More\n\nWords.\n', 9),
+      /Set it|Sample/,
+    );
+  });
+
   it('shows no images, no HTML and no links but to the web', () => {
     check(
       `
