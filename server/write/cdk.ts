@@ -10,14 +10,11 @@ import { idiom } from './cdk/idioms.ts';
 import { addItems, addProps, isL1, type NewProp } from './cdk/props.ts';
 import type { Piece, TextChange, Writer } from './writer.ts';
 
-/** Code of other languages is read, but not written. */
-const writable = /^(?:type|java)script(?:react)?$/;
-
 export const writeCdk: Writer = (template, edits) => {
-  if (!writable.test(template.languageId)) return undefined;
   const source = cdkSourceOf(template);
   if (!source) return undefined;
   const coder = coderOf(template, source);
+  if (!coder) return undefined;
   const changes: TextChange[] = [];
   /** Props of one construct are added together. */
   const added = new Map<Instance, NewProp[]>();
@@ -138,7 +135,7 @@ function mappedCode(
   if (mapping.unit) return unitCode(coder, mapping.unit, value);
   const own = typeof value === 'object' ? undefined : mapping.write?.[String(value)];
   // Names of enum members that are no code by themselves are not written.
-  return own === 'true' || own === 'false' ? [own] : undefined;
+  return own === 'true' || own === 'false' ? [coder.dialect.constants[own]] : undefined;
 }
 
 function leavesOf(path: string, to: Plain): [path: string, value: Plain][] {
@@ -174,16 +171,16 @@ function replaced(
     const method = unit[1].endsWith('Size') ? 'gibibytes' : 'seconds';
     return one([`${unit[1]}.${method}(`, ...literal(coder, by), ')']);
   }
-  const peer = /^([\w.]*\bPeer)\.anyIpv[46]\(\)$/.exec(written);
+  const peer = /^([\w.]*\bPeer)\.(?:anyIpv|any_ipv)[46]\(\)$/.exec(written);
   if (peer?.[1]) return one([`${peer[1]}.ipv4(`, ...literal(coder, by), ')']);
-  if (written === 'allowFromAnyIpv4' && template.text[span.end] === '(') {
+  if (/^(?:allowFromAnyIpv4|allow_from_any_ipv4)$/.test(written) && template.text[span.end] === '(') {
     const peers = classInFile(coder, 'aws-ec2', 'Peer');
     if (peers === undefined) return undefined;
     const opened = { start: span.start, end: span.end + 1 };
-    const pieces = [`allowFrom(${peers}.ipv4(`, ...literal(coder, by), '), '];
+    const pieces = [`${coder.dialect.name('allowFrom')}(${peers}.ipv4(`, ...literal(coder, by), '), '];
     return { changes: [{ span: opened, pieces }], props: [] };
   }
-  if (/^(?:'[^']*'|"[^"]*"|`[^`$]*`|-?[\d._]+|true|false)$/.test(written)) {
+  if (/^(?:'[^']*'|"[^"]*"|`[^`$]*`|-?[\d._]+|true|false|True|False)$/.test(written)) {
     const quote = written[0] ?? '';
     return one(literal(/['"`]/.test(quote) ? { ...coder, quote } : coder, by));
   }

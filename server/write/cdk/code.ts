@@ -1,20 +1,29 @@
-/** Values → code of TypeScript and JavaScript, with the names that the file imports. */
+/** Values → code, with the names that the file imports. */
 import { enumMember } from '../../aws/cdk.ts';
 import type { Template } from '../../model/template.ts';
 import type { CdkSource } from '../../read/cdk/index.ts';
 import type { Placeholder, Plain } from '../../rules/rule.ts';
 import type { Piece } from '../writer.ts';
+import type { Dialect } from './dialect.ts';
+import { python } from './python.ts';
+import { typescript } from './typescript.ts';
 
 export interface Coder {
   readonly text: string;
   readonly source: CdkSource;
   readonly quote: string;
+  readonly dialect: Dialect;
 }
 
-export function coderOf(template: Template, source: CdkSource): Coder {
-  const { text } = template;
+const dialects: readonly Dialect[] = [typescript, python];
+
+/** What writes code into a template's file; undefined for languages that are read, but not written. */
+export function coderOf(template: Template, source: CdkSource): Coder | undefined {
+  const { text, languageId } = template;
+  const dialect = dialects.find((each) => each.languages.test(languageId));
+  if (!dialect) return undefined;
   const double = text.split('"').length > text.split("'").length;
-  return { text, source, quote: double ? '"' : "'" };
+  return { text, source, quote: double ? '"' : "'", dialect };
 }
 
 export function isPlaceholder(value: Plain): value is Placeholder {
@@ -23,7 +32,9 @@ export function isPlaceholder(value: Plain): value is Placeholder {
 
 /** A literal; the keys of objects are called as `nameOf` says. */
 export function literal(coder: Coder, value: Plain, nameOf: (key: string) => string = (key) => key): Piece[] {
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return [String(value)];
+  const { dialect } = coder;
+  if (typeof value === 'number') return [String(value)];
+  if (value === null || typeof value === 'boolean') return [dialect.constants[`${value}`]];
   if (typeof value === 'string') return [quoted(coder, value)];
   if (isPlaceholder(value)) {
     const { placeholder } = value;
@@ -33,10 +44,12 @@ export function literal(coder: Coder, value: Plain, nameOf: (key: string) => str
   if (Array.isArray(value))
     return ['[', ...separated(value.map((each: Plain) => literal(coder, each, nameOf))), ']'];
   const entries = Object.entries(value as Readonly<Record<string, Plain>>).map(([key, each]) => [
-    `${key_(coder, nameOf(key))}: `,
+    mapKey(coder, nameOf(key)),
     ...literal(coder, each, nameOf),
   ]);
-  return entries.length ? ['{ ', ...separated(entries), ' }'] : ['{}'];
+  if (entries.length === 0) return ['{}'];
+  const [open, close] = dialect.props === 'braces' ? ['{ ', ' }'] : ['{', '}'];
+  return [open, ...separated(entries), close];
 }
 
 /** `text` as a string literal in the file's own quotes. */
@@ -45,9 +58,10 @@ export function quoted({ quote }: Coder, text: string): string {
   return quote + escaped.replaceAll(quote, `\\${quote}`) + quote;
 }
 
-/** A key of an object, quoted where it is no name. */
-export function key_(coder: Coder, key: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(coder, key);
+function mapKey(coder: Coder, key: string): string {
+  const { dialect } = coder;
+  const shape = dialect.props === 'braces' ? 'braces' : 'dictionary';
+  return dialect.key(key, shape, (text) => quoted(coder, text));
 }
 
 /** Puts commas between lists of pieces. */
@@ -59,7 +73,13 @@ export function separated(parts: readonly (readonly Piece[])[]): Piece[] {
  * How this file calls a class of aws-cdk-lib, `ec2.NatProvider`; undefined where it imports neither the class
  * nor its module.
  */
-export function classInFile({ source }: Coder, module: string, className: string): string | undefined {
+export function classInFile(coder: Coder, module: string, qualified: string): string | undefined {
+  const [className = '', ...nested] = qualified.split('.');
+  const found = outerClass(coder, module, className);
+  return found && [found, ...nested].join('.');
+}
+
+function outerClass({ source }: Coder, module: string, className: string): string | undefined {
   let found: string | undefined;
   for (const [local, binding] of source.flow.walked.scope.names) {
     const imported = binding.import;

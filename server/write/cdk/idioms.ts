@@ -4,7 +4,7 @@ import type { Instance } from '../../read/cdk/instances.ts';
 import type { Plain } from '../../rules/rule.ts';
 import type { Piece, TextChange } from '../writer.ts';
 import { type Coder, classInFile, isPlaceholder, literal } from './code.ts';
-import { addProps, at, isL1, type NewProp, propertyOf } from './props.ts';
+import { addProps, at, isL1, keyOf, type NewProp, propertyOf } from './props.ts';
 
 /** The changes that give `resource` the properties `leaves`, or undefined where CDK has no way of its own for them. */
 export function idiom(
@@ -54,13 +54,14 @@ function logAccessLogs(
   if (textOf(attributes.get('access_logs.s3.enabled')) !== 'true') return undefined;
   // A bucket is given as a construct; which one, the user knows.
   const argument: Piece = { placeholder: 'bucket' };
-  const holder = resource.construct?.primary === false ? '.loadBalancer' : '';
-  return callAfter(coder, instance, [`${holder}.logAccessLogs(`, argument, ')']);
+  const { name } = coder.dialect;
+  const holder = resource.construct?.primary === false ? `.${name('loadBalancer')}` : '';
+  return callAfter(coder, instance, [`${holder}.${name('logAccessLogs')}(`, argument, ')']);
 }
 
 /** A call on the construct, in a statement of its own after the one that makes it. */
 function callAfter(coder: Coder, instance: Instance, call: readonly Piece[]): TextChange[] | undefined {
-  const { text } = coder;
+  const { text, dialect } = coder;
   const { expression, site } = instance.call;
   const end = site.base + site.statement.length;
   if (instance.variable === undefined) {
@@ -71,7 +72,9 @@ function callAfter(coder: Coder, instance: Instance, call: readonly Piece[]): Te
   if (site.statement.kind !== 'variables' && site.statement.kind !== 'expression') return undefined;
   const lineStart = text.lastIndexOf('\n', site.base - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
-  const rest = /^[ \t]*(?:\/\/[^\r\n]*)?(?=\r?\n|$)/.exec(text.slice(end))?.[0].length ?? 0;
+  // What begins in the middle of a line may belong to a condition.
+  if (dialect.props !== 'braces' && text.slice(lineStart, site.base).trim()) return undefined;
+  const rest = dialect.restOfLine.exec(text.slice(end))?.[0].length ?? 0;
   const semicolon = text[end - 1] === ';' ? ';' : '';
   return [{ span: at(end + rest), pieces: [`\n${indent}${instance.variable}`, ...call, semicolon] }];
 }
@@ -81,11 +84,12 @@ function regionalGateway(coder: Coder, instance: Instance): TextChange[] | undef
   const provider = classInFile(coder, instance.module, 'NatProvider');
   const { expression, site } = instance.call;
   if (provider === undefined || propertyOf(expression.arguments[2], ['natGatewayProvider'])) return undefined;
-  const code = `${provider}.regionalGateway()`;
+  const { dialect } = coder;
+  const code = `${provider}.${dialect.name('regionalGateway')}()`;
   const gateways = propertyOf(expression.arguments[2], ['natGateways']);
   if (!gateways) return addProps(coder, instance, [{ prop: 'natGatewayProvider', code: [code] }]);
   const span = { start: site.base + gateways.start, end: site.base + gateways.end };
-  return [{ span, pieces: [`natGatewayProvider: ${code}`] }];
+  return [{ span, pieces: [keyOf(coder, 'natGatewayProvider', dialect.props), code] }];
 }
 
 /** Rate and burst limits as the props of a stage. */

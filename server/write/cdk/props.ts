@@ -5,7 +5,8 @@ import type { Expression, ObjectExpression, Property } from '../../read/cdk/synt
 import type { Span } from '../../text/span.ts';
 import { insertAfter } from '../flow.ts';
 import type { Piece, TextChange } from '../writer.ts';
-import { type Coder, key_, separated } from './code.ts';
+import { type Coder, classInFile, quoted, separated } from './code.ts';
+import type { Shape } from './dialect.ts';
 
 /** A prop (a dotted path) and the code of its value. */
 export interface NewProp {
@@ -21,9 +22,13 @@ export function addProps(
 ): TextChange[] | undefined {
   const { expression, site } = instance.call;
   const [, id, given] = expression.arguments;
-  if (given) return given.kind === 'object' ? addTo(coder, given, site.base, props) : undefined;
+  if (given && given.kind !== 'object') return undefined;
+  const adder = new Adder(coder, instance);
+  if (coder.dialect.props === 'arguments') return adder.toArguments(given, props);
+  if (given) return adder.toObject(given, props);
   if (!id || coder.text[site.base + expression.argumentsEnd - 1] !== ')') return undefined;
-  return [{ span: at(site.base + id.end), pieces: [', { ', ...joined(coder, props), ' }'] }];
+  const parts = adder.joined(props, coder.dialect.props);
+  return parts && [{ span: at(site.base + id.end), pieces: [', { ', ...parts, ' }'] }];
 }
 
 /** Whether the construct is one of the classes that mirror CloudFormation, whose props are its properties. */
@@ -56,77 +61,153 @@ export function propertyOf(object: Expression | undefined, path: readonly string
   return rest.length ? propertyOf(property?.value, rest) : property;
 }
 
-function addTo(
-  coder: Coder,
-  object: ObjectExpression,
-  base: number,
-  props: readonly NewProp[],
-): TextChange[] | undefined {
-  if (object.open) return undefined;
-  const direct: NewProp[] = [];
-  const changes: TextChange[] = [];
-  for (const [first, below] of byFirst(props)) {
-    const known = propertyOf(object, [first]);
-    if (!known) {
-      direct.push(...below.map(({ prop, code }) => ({ prop: prop ? `${first}.${prop}` : first, code })));
-      continue;
+/** Where named parts stand, as offsets in the file. */
+interface Brackets {
+  readonly shape: Shape;
+  /** Just inside the brackets. */
+  readonly inner: Span;
+  readonly last: Span | undefined;
+  /** Whether each part has a line of its own. */
+  readonly lines: boolean;
+}
+
+class Adder {
+  private readonly coder: Coder;
+  private readonly instance: Instance;
+
+  constructor(coder: Coder, instance: Instance) {
+    this.coder = coder;
+    this.instance = instance;
+  }
+
+  /** Adds to the arguments of the construct, after those that are there. */
+  toArguments(given: ObjectExpression | undefined, props: readonly NewProp[]): TextChange[] | undefined {
+    const { text } = this.coder;
+    const { expression, site } = this.instance.call;
+    const { argumentsStart, argumentsEnd } = expression;
+    const parts = [...expression.arguments.filter((each) => each !== given), ...(given?.properties ?? [])];
+    if (text[site.base + argumentsEnd - 1] !== ')' || parts.some((each) => each.kind === 'spread'))
+      return undefined;
+    const inner = { start: site.base + argumentsStart + 1, end: site.base + argumentsEnd - 1 };
+    const last = parts.reduce((a, b) => (b.end > a.end ? b : a), { start: 0, end: 0 });
+    return last.end === 0 ? undefined : this.add(this.brackets('arguments', inner, last), given, props);
+  }
+
+  /** Adds to an object, a dictionary or a structure. */
+  toObject(object: ObjectExpression, props: readonly NewProp[]): TextChange[] | undefined {
+    const { text, dialect } = this.coder;
+    const { base } = this.instance.call.site;
+    const first = base + (object.properties[0]?.start ?? object.end);
+    const isCall = text[base + object.start] !== '{';
+    const shape = isCall ? 'arguments' : dialect.props === 'braces' ? 'braces' : 'dictionary';
+    // Dictionaries of L2 constructs may be spelled in either way.
+    if (object.open || (shape === 'dictionary' && !isL1(this.instance))) return undefined;
+    if (shape !== 'braces' && object.properties.some((each) => each.kind === 'spread')) return undefined;
+    const open = isCall ? text.slice(0, first).lastIndexOf('(') : base + object.start;
+    if (open < base + object.start) return undefined;
+    const inner = { start: open + 1, end: base + object.end - 1 };
+    return this.add(this.brackets(shape, inner, object.properties.at(-1)), object, props);
+  }
+
+  private brackets(shape: Shape, inner: Span, last: Span | undefined): Brackets {
+    const { text } = this.coder;
+    const { base } = this.instance.call.site;
+    const placed = last && { start: base + last.start, end: base + last.end };
+    const lineStart = placed ? text.lastIndexOf('\n', placed.start) + 1 : 0;
+    const lines =
+      shape === 'arguments'
+        ? placed !== undefined && lineStart > inner.start && !text.slice(lineStart, placed.start).trim()
+        : /^\s*?\n/.test(text.slice(inner.start, inner.end).replace(/^[ \t]*(?:\/\/|#).*/, ''));
+    return { shape, inner, last: placed, lines };
+  }
+
+  private add(
+    brackets: Brackets,
+    object: ObjectExpression | undefined,
+    props: readonly NewProp[],
+  ): TextChange[] | undefined {
+    const direct: NewProp[] = [];
+    const changes: TextChange[] = [];
+    for (const [first, below] of byFirst(props)) {
+      const known = propertyOf(object, [first]);
+      if (!known) {
+        direct.push(...below.map(({ prop, code }) => ({ prop: prop ? `${first}.${prop}` : first, code })));
+        continue;
+      }
+      // What is there already is changed by replacing its value, not here.
+      if (below.some(({ prop }) => prop === '') || known.value.kind !== 'object') return undefined;
+      const inner = this.toObject(known.value, below);
+      if (!inner) return undefined;
+      changes.push(...inner);
     }
-    // What is there already is changed by replacing its value, not here.
-    if (below.some(({ prop }) => prop === '') || known.value.kind !== 'object') return undefined;
-    const inner = addTo(coder, known.value, base, below);
-    if (!inner) return undefined;
-    changes.push(...inner);
+    if (direct.length === 0) return changes;
+    const inserted = this.insert(brackets, direct);
+    return inserted && [...changes, ...inserted];
   }
-  return direct.length ? [...changes, ...insert(coder, object, base, direct)] : changes;
-}
 
-function insert(
-  coder: Coder,
-  object: ObjectExpression,
-  base: number,
-  props: readonly NewProp[],
-): TextChange[] {
-  const { text } = coder;
-  const start = base + object.start;
-  const end = base + object.end;
-  const last = object.properties.at(-1);
-  if (!last)
-    return [{ span: { start: start + 1, end: end - 1 }, pieces: [' ', ...joined(coder, props), ' '] }];
-  const lastEnd = base + last.end;
-  const comma = /^\s*,/.exec(text.slice(lastEnd, end))?.[0].length;
-  if (!text.slice(start, base + (object.properties[0]?.start ?? 0)).includes('\n')) {
-    const pieces = [...(comma === undefined ? [', '] : [' ']), ...joined(coder, props)];
-    return [{ span: at(lastEnd + (comma ?? 0)), pieces }];
+  private insert(
+    { shape, inner, last, lines }: Brackets,
+    props: readonly NewProp[],
+  ): TextChange[] | undefined {
+    const { text, dialect } = this.coder;
+    const parts = this.grouped(props, shape);
+    if (!parts) return undefined;
+    const padding = shape === 'braces' ? ' ' : '';
+    if (!last) return [{ span: inner, pieces: [padding, ...separated(parts), padding] }];
+    const comma = /^\s*,/.exec(text.slice(last.end, inner.end))?.[0].length;
+    if (!lines) {
+      const pieces = [...(comma === undefined ? [', '] : [' ']), ...separated(parts)];
+      return [{ span: at(last.end + (comma ?? 0)), pieces }];
+    }
+    // One prop a line, after what else stands on the last one's line.
+    const lineStart = text.lastIndexOf('\n', last.start) + 1;
+    const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
+    const afterLast = last.end + (comma ?? 0);
+    const rest = dialect.restOfLine.exec(text.slice(afterLast))?.[0].length ?? 0;
+    const added = parts.flatMap((line): Piece[] => [`\n${indent}`, ...line, ',']);
+    if (comma !== undefined) return [{ span: at(afterLast + rest), pieces: added }];
+    const withoutLastComma = added.slice(0, -1);
+    if (rest === 0) return [{ span: at(last.end), pieces: [',', ...withoutLastComma] }];
+    return [
+      { span: at(last.end), pieces: [','] },
+      { span: at(afterLast + rest), pieces: withoutLastComma },
+    ];
   }
-  // One prop a line, after what else stands on the last one's line.
-  const lineStart = text.lastIndexOf('\n', base + last.start) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
-  const afterLast = lastEnd + (comma ?? 0);
-  const rest =
-    /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*)?(?=\r?\n)/.exec(text.slice(afterLast, end))?.[0]
-      .length ?? 0;
-  const lineEnd = afterLast + rest;
-  const lines = grouped(coder, props).flatMap((line): Piece[] => [`\n${indent}`, ...line, ',']);
-  if (comma !== undefined) return [{ span: at(lineEnd), pieces: lines }];
-  const withoutLastComma = lines.slice(0, -1);
-  if (rest === 0) return [{ span: at(lastEnd), pieces: [',', ...withoutLastComma] }];
-  return [
-    { span: at(lastEnd), pieces: [','] },
-    { span: at(lineEnd), pieces: withoutLastComma },
-  ];
+
+  /** `a: 1, b: 2` in the given shape. */
+  joined(props: readonly NewProp[], shape: Shape): Piece[] | undefined {
+    const parts = this.grouped(props, shape);
+    return parts && separated(parts);
+  }
+
+  /** `a: 1` for each prop; those below a common one in its object. */
+  private grouped(props: readonly NewProp[], shape: Shape): Piece[][] | undefined {
+    const groups: Piece[][] = [];
+    for (const [first, below] of byFirst(props)) {
+      const [only] = below;
+      const value = only?.prop === '' ? only.code : this.nested(first, below, shape);
+      if (!value) return undefined;
+      groups.push([keyOf(this.coder, first, shape), ...value]);
+    }
+    return groups;
+  }
+
+  private nested(prop: string, below: readonly NewProp[], shape: Shape): readonly Piece[] | undefined {
+    const { dialect } = this.coder;
+    const { module } = this.instance;
+    if (shape !== 'dictionary') {
+      const parts = this.joined(below, shape);
+      const code = parts && dialect.nested(prop, parts, (name) => classInFile(this.coder, module, name));
+      if (code || !isL1(this.instance)) return code;
+    }
+    const parts = this.joined(below, 'dictionary');
+    return parts && ['{', ...parts, '}'];
+  }
 }
 
-function joined(coder: Coder, props: readonly NewProp[]): Piece[] {
-  return separated(grouped(coder, props));
-}
-
-/** `a: 1` for each prop; those below a common one in its object. */
-function grouped(coder: Coder, props: readonly NewProp[]): Piece[][] {
-  return [...byFirst(props)].map(([first, below]) => {
-    const [only] = below;
-    if (only?.prop === '') return [`${key_(coder, first)}: `, ...only.code];
-    return [`${key_(coder, first)}: { `, ...joined(coder, below), ' }'];
-  });
+/** A key as it is written in front of its value. */
+export function keyOf(coder: Coder, key: string, shape: Shape): string {
+  return coder.dialect.key(key, shape, (text) => quoted(coder, text));
 }
 
 function byFirst(props: readonly NewProp[]): Map<string, NewProp[]> {
