@@ -39,8 +39,8 @@ interface Callee {
   readonly made?: Scope | undefined;
 }
 
-/** More sources than this are not told apart. */
-const MOST_SOURCES = 40;
+/** More sources than this are not followed: functions that call each other twice double them each time. */
+const MOST_SOURCES = 1000;
 const MOST_NESTING = 40;
 
 export class Flow {
@@ -89,7 +89,7 @@ export class Flow {
     this.depth++;
     const sources = this.follow(located);
     this.depth--;
-    return sources.length > MOST_SOURCES ? [] : sources;
+    return sources.length > MOST_SOURCES ? sources.slice(0, MOST_SOURCES) : sources;
   }
 
   private follow(located: Located): readonly Source[] {

@@ -6,6 +6,7 @@ import type { ConstructDefinition } from './constructs/definition.ts';
 import type { Flow, Source } from './flow.ts';
 import {
   type Binding,
+  type Callable,
   classScope,
   isField,
   type Located,
@@ -171,22 +172,26 @@ function collectCalls(flow: Flow, instances: Instances): void {
     calls.sort((a, b) => Number(a.receiver !== undefined) - Number(b.receiver !== undefined));
 }
 
-/** Calls of functions that call each other are followed this far. */
-const MOST_CALLERS = 12;
-
 /**
  * Whether the code at `site` surely runs where that at `made` does.
  * @param via the calls of functions that led there, if they are known
  */
-function runsWith(site: Site, made: Site, via: readonly LocatedCall[], steps = 0): boolean {
+function runsWith(
+  site: Site,
+  made: Site,
+  via: readonly LocatedCall[],
+  seen: Set<Callable> = new Set(),
+): boolean {
   const { callable } = site;
   const isCalled = callable !== undefined && (via.length > 0 || callable.calls.length > 0);
   const own = isCalled ? site.guards.slice(callable.guards.length) : site.guards;
   if (!own.every((guard) => made.guards.includes(guard))) return false;
   if (!callable || callable === made.callable) return true;
-  if (steps > MOST_CALLERS) return false;
-  const runs = (at: Site): boolean => runsWith(at, made, [], steps + 1);
+  const runs = (at: Site): boolean => runsWith(at, made, [], seen);
   if (via.length > 0) return via.every((call) => runs(call.site));
+  // Functions may call each other in a circle; each is followed once.
+  if (seen.has(callable)) return false;
+  seen.add(callable);
   if (callable.calls.length > 0) return callable.calls.some((call) => runs(call.site));
   return callable.place === undefined || runs(callable.place);
 }

@@ -243,6 +243,14 @@ describe('What functions of the file do to a construct counts', () => {
         'log() { [this.b].forEach((lb) => lb.logAccessLogs(logs)); }',
       ),
     ],
+    [
+      'in a method that many others are given to, too',
+      3,
+      stack(
+        `${Array.from({ length: 60 }, (_, index) => `this.log(new elbv2.ApplicationLoadBalancer(this, 'L${index}'));`).join('\n')} ${balancer} this.log(b);`,
+        'log(lb) { lb.logAccessLogs(logs); }',
+      ),
+    ],
     ['on each of a list', 3, stack(`${balancer} for (const lb of [b, c]) lb.logAccessLogs(logs);`)],
     [
       'on each of a list, by a function',

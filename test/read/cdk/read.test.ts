@@ -392,6 +392,14 @@ describe('CDK source', () => {
       readCdk(`${imports}\nnew s3.Bucket(this, 'B', ${text}`);
     }
     stack("const a = b, b = a; new s3.Bucket(this, 'It', { versioned: a, ...a });");
+    const doubling = Array.from(
+      { length: 40 },
+      (_, n) => `f${n}(x) { this.f${n + 1}(x); this.f${n + 1}(x); }`,
+    );
+    readCdk(
+      `${imports}\nclass S { constructor() { this.f0(new s3.Bucket(this, 'It')); } ${doubling.join('\n')} f40(x) { x.addEventNotification(); harden(x); } }`,
+    );
+    stack("const f = (x) => f(g(x)), g = (x) => g(f(x)); f(g(new s3.Bucket(this, 'It')));");
     stack('let q = q.x; q = q.y; q.z(q); new sqs.Queue(q, q, q);');
   });
 });
