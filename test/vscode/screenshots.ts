@@ -1,5 +1,5 @@
 /**
- * Makes docs/images/ from the real editor on examples/:
+ * Makes docs/images/, and docs/images/ja/ in Japanese, from the real editor on examples/:
  *
  *     npm run screenshots
  */
@@ -20,8 +20,6 @@ const lineHeight = 22;
 
 /** A calm window: nothing on it that is not about the code. */
 const settings = {
-  // The example's notes in English; the other one is in Japanese.
-  'kumonote.notes': ['notes/our-storage.md'],
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,
@@ -37,46 +35,69 @@ const settings = {
   'editor.renderLineHighlight': 'none',
   'editor.occurrencesHighlight': 'off',
   'editor.scrollbar.vertical': 'hidden',
+  'editor.scrollbar.horizontal': 'hidden',
   'editor.overviewRulerBorder': false,
   'editor.hideCursorInOverviewRuler': true,
 };
 
-mkdirSync(images, { recursive: true });
-const server = await startCodeServer({ repository, settings, installExtension: true });
+/** The examples' own notes are in one language each. */
+const languages = {
+  en: { folder: images, notes: 'notes/our-storage.md' },
+  ja: { folder: join(images, 'ja'), notes: 'notes/負荷分散.md' },
+} as const;
+
 const browser = await launchBrowser();
 try {
-  const page = await openWorkbench(browser, server, {
-    folder: examples,
-    file: join(examples, 'template.yaml'),
-    // A hover may be a quarter as high as the editor.
-    viewport: { width, height: 1900 },
-    scale: 2,
-  });
-  await page.keyboard.press('Control+B');
-  await goTo(page, 'AWS::ElasticLoadBalancingV2::LoadBalancer');
-  await page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
-  await hoverOn(page, /LoadBalancer$/, /S3/);
-  await captureHover(page, 'hover.png');
-
-  await page.keyboard.press('Escape');
-  await goTo(page, 'VolumeType: st1');
-  await hoverOn(page, /^\s*st1$/, 'ebs/hdd-random-io');
-  await captureHover(page, 'warning.png');
-
-  await page.mouse.move(5, 5);
-  await page.keyboard.press('Escape');
-  await page.setViewportSize({ width, height: 800 });
-  await goTo(page, 'VolumeType: st1');
-  await page.keyboard.press('Control+B');
-  await page.locator('.activitybar .action-label[aria-label="Kumonote"]').click();
-  await codeAt(page, /^\s*st1$/).click();
-  await panelOf(page).locator('header h1', { hasText: 'Which disk' }).waitFor();
-  await widenPanel(page);
-  await page.waitForTimeout(1000);
-  await page.screenshot({ path: join(images, 'panel.png') });
+  await capture('en');
+  await capture('ja');
 } finally {
   await browser.close();
-  await server.stop();
+}
+
+async function capture(language: keyof typeof languages): Promise<void> {
+  const { folder, notes } = languages[language];
+  mkdirSync(folder, { recursive: true });
+  const own = { 'kumonote.language': language, 'kumonote.notes': [notes] };
+  const server = await startCodeServer({
+    repository,
+    settings: { ...settings, ...own },
+    installExtension: true,
+  });
+  try {
+    const page = await openWorkbench(browser, server, {
+      folder: examples,
+      file: join(examples, 'template.yaml'),
+      // A hover may be a quarter as high as the editor.
+      viewport: { width, height: 2600 },
+      scale: 2,
+    });
+    await page.keyboard.press('Control+B');
+    await goTo(page, 'AWS::ElasticLoadBalancingV2::LoadBalancer');
+    await page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
+    await hoverOn(page, /LoadBalancer$/, /S3/);
+    await captureHover(page, join(folder, 'hover.png'));
+
+    await page.keyboard.press('Escape');
+    await goTo(page, 'VolumeType: st1');
+    await hoverOn(page, /^\s*st1$/, 'ebs/hdd-random-io');
+    await captureHover(page, join(folder, 'warning.png'));
+
+    await page.mouse.move(5, 5);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width, height: 880 });
+    await goTo(page, 'OutboundGateway:');
+    await page.keyboard.press('Control+B');
+    await page.locator('.activitybar .action-label[aria-label="Kumonote"]').click();
+    await panelOf(page).locator('input[type=search]').waitFor();
+    await widenPanel(page);
+    await codeAt(page, /NatGateway$/).click();
+    await panelOf(page).locator('figure svg').first().waitFor();
+    await page.waitForTimeout(1000);
+    await page.screenshot({ path: join(folder, 'panel.png') });
+    await page.context().close();
+  } finally {
+    await server.stop();
+  }
 }
 
 /** Shows the line of the example in which `text` stands first. */
@@ -90,13 +111,15 @@ async function goTo(page: Page, text: string): Promise<void> {
   await input.waitFor({ state: 'hidden' });
 }
 
-/** The hover with some code around it, without the window. */
-async function captureHover(page: Page, name: string): Promise<void> {
+/** The hover and the code that it is about, without the window. */
+async function captureHover(page: Page, path: string): Promise<void> {
   await page.waitForTimeout(1000);
   const box = await page.locator('.monaco-hover:visible').first().boundingBox();
   if (!box) throw new Error('The hover is gone.');
-  const clip = { x: 60, y: box.y - 8 * lineHeight, width: width - 60, height: box.height + 10 * lineHeight };
-  await page.screenshot({ path: join(images, name), clip });
+  const x = 60;
+  const y = box.y - 3 * lineHeight;
+  const clip = { x, y, width: box.x + box.width + 24 - x, height: box.y + box.height + 16 - y };
+  await page.screenshot({ path, clip });
 }
 
 /** As a reader does who likes longer lines. */
