@@ -45,7 +45,7 @@ export function hoverAt(
   const found = findingsMarkdown(here, context.language);
   const matches = context.book.sectionsFor(place, context.language);
   const beside = isNeighbour(place, matches[0]);
-  const schema = schemaMarkdown(place, context.schema, beside || !matches.some(isAboutPlace(place)));
+  const schema = schemaMarkdown(place, context.schema);
   const left = mostLines - 1 - linesOf(schema) - linesOf(found);
   const said = notesMarkdown(place, matches, here, Math.min(left, beside ? 4 : mostLinesOfNotes), context);
   const notes = said.map(({ markdown }) => markdown);
@@ -114,7 +114,8 @@ function noteMarkdown(
   const { markdown, section, focused } = hoverMarkdown(match, {
     maxLines,
     ...(focus && { focus }),
-    subsections: place.kind !== 'name' && findings.length === 0,
+    // A user's section may say all it has to say in its sub-headings.
+    subsections: place.kind !== 'name' && (findings.length === 0 || note.origin === 'user'),
   });
   const reason = focused ? undefined : reasonSection(match, findings, context);
   const room = maxLines - linesOf(markdown);
@@ -156,15 +157,14 @@ function findingsMarkdown(findings: readonly Finding[], language: Language): str
 }
 
 /**
- * AWS's own line on the property; on the type where no note says what it is. Of a CDK prop only where it stands for
- * a property of its construct.
+ * AWS's own line on the type or the property. Of a CDK prop only where it stands for a property of its construct.
  */
-function schemaMarkdown(place: Place, schema: Schema, ofType: boolean): string {
+function schemaMarkdown(place: Place, schema: Schema): string {
   const { type, kind, path } = place;
   if (type === undefined || kind === 'name' || kind === 'method') return '';
   if (path.length === 0) {
     const described = kind === 'type' || kind === 'class' ? schema.type(type) : undefined;
-    return described?.description && ofType ? withName(type, described.description) : '';
+    return described?.description ? withName(type, described.description) : '';
   }
   if (place.cdk && place.resource?.construct?.primary === false) return '';
   const property = schema.property(type, path);
