@@ -24,8 +24,12 @@ const data: CdkPythonData = json;
 export function camelCase(name: string): string {
   if (!/^_*[a-z][a-z\d_]*$/.test(name)) return name;
   const plain = name.replace(/_+$/, '');
-  if (Object.hasOwn(data.names, plain)) return data.names[plain] ?? plain;
-  return plain.replace(/(?<=[a-z\d])_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
+  return Object.hasOwn(data.names, plain) ? (data.names[plain] ?? plain) : withCapitals(plain);
+}
+
+/** `nat_gateways` → `natGateways`, whatever aws-cdk-lib calls it. */
+export function withCapitals(name: string): string {
+  return name.replace(/(?<=[a-z\d])_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** `natGateways` → `nat_gateways`, as jsii calls members in Python; reserved words end with `_`. */

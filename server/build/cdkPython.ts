@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type CdkPythonData, camelCase, snakeCase } from '../aws/cdkPython.ts';
+import { type CdkPythonData, snakeCase, withCapitals } from '../aws/cdkPython.ts';
 
 interface Parameter {
   readonly name: string;
@@ -69,7 +69,7 @@ writeFileSync(join('server', 'aws', 'data', 'cdkPython.json'), `{${parts.join(',
 function spell(name: string): void {
   if (/^[A-Z\d_]+$/.test(name) || /^(?:is|arnFor)[A-Z]/.test(name)) return;
   const spelled = snakeCase(name);
-  if (camelCase(spelled) !== name) names.set(spelled, name);
+  if (withCapitals(spelled) !== name) names.set(spelled, name);
 }
 
 /** The constructor of a class, its own or inherited. */

@@ -62,11 +62,13 @@ export function repaired(text: string): string {
   return blanked(text, holes);
 }
 
-/** Blanks what a line ends with though it needs something after it: `lb.`, `size =`. */
+/** What a line cannot end with: `lb.`, `size =`, `from aws_cdk import`. */
+const unfinished = /(?:[^=!<>]=|[-+*/%|&.@]|\b(?:import|from|and|or|not|in|is|if|elif|while|as|with))[ \t]*$/;
+
+/** Blanks a line that ends with something that needs more after it. */
 function dangling(text: string, start: number, end: number, holes: [number, number][]): void {
   const line = text.slice(start, end);
-  const last = /(?:\.|[^=!<>]=|@)[ \t]*$/.exec(line);
-  if (last && !line.includes('#')) holes.push([start, end]);
+  if (unfinished.test(line) && !line.includes('#')) holes.push([start, end]);
 }
 
 function lineEnd(text: string, from: number): number {
