@@ -67,5 +67,9 @@ fixSuite('SQS', imports, [
         '      Properties:\n        QueueName: "jobs"\n        RedrivePolicy:\n          deadLetterTargetArn: «DeadLetterQueueArn»\n          maxReceiveCount: 5',
       ),
     },
+    cdk: {
+      before: code(''),
+      after: code(', { deadLetterQueue: { queue: «deadLetterQueue», maxReceiveCount: 5 } }'),
+    },
   },
 ]);

@@ -40,7 +40,7 @@ function random(volume: Volume, { type }: Hdd, signs: readonly Sign[]): Localize
   const { name } = volume.resource;
   return {
     en: `${type} is an HDD for large, sequential I/O, but ${en} points to small, random I/O on "${name}", at which an HDD is slow. Use gp3, or io2 for sustained IOPS.`,
-    ja: `${type} は大きなシーケンシャル I/O 向けの HDD ですが、${ja}から「${name}」では HDD の苦手な小さなランダム I/O が多いと考えられます。gp3(高い IOPS が続くなら io2)を使ってください。`,
+    ja: `${type} は大きなシーケンシャル I/O 向けの HDD ですが、${ja}${/[!-~]$/.test(ja) ? ' ' : ''}から「${name}」では HDD の苦手な小さなランダム I/O が多いと考えられます。gp3(高い IOPS が続くなら io2)を使ってください。`,
   };
 }
 

@@ -38,7 +38,25 @@ export function idiom(
   ) {
     return throttle(coder, resource, instance, to[0], 'throttle.', '');
   }
+  if (resource.type === 'AWS::SQS::Queue' && path === 'RedrivePolicy') {
+    return deadLetterQueue(coder, instance, to[0]);
+  }
   return undefined;
+}
+
+/** `deadLetterQueue: { queue, maxReceiveCount: 5 }`: a queue is given as a construct; which one, the user knows. */
+function deadLetterQueue(
+  coder: Coder,
+  instance: Instance,
+  policy: Plain | undefined,
+): TextChange[] | undefined {
+  const count = field(policy, 'maxReceiveCount');
+  if (count === undefined) return undefined;
+  const { name } = coder.dialect;
+  return addProps(coder, instance, [
+    { prop: 'deadLetterQueue.queue', code: [{ placeholder: name('deadLetterQueue') }] },
+    { prop: 'deadLetterQueue.maxReceiveCount', code: literal(coder, count) },
+  ]);
 }
 
 /** `lb.logAccessLogs(bucket);` after the declaration. */
