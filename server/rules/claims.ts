@@ -9,7 +9,6 @@ import {
   type MapValue,
   sameValue,
   type Value,
-  walk,
 } from '../model/value.ts';
 import type { Span } from '../text/span.ts';
 
@@ -128,16 +127,39 @@ export function placeOfMissing(resource: Resource, ...keys: readonly string[]): 
   return resource.typeSpan;
 }
 
-/** Whether anything in these values cannot be told, so that there may be more to them than can be seen. */
-export function hasUnknown(...values: readonly Value[]): boolean {
-  let found = false;
-  for (const value of values) {
-    walk(value, (each) => {
-      if (each.kind === 'unknown' || ((each.kind === 'list' || each.kind === 'map') && each.open))
-        found = true;
-    });
+/**
+ * Whether anything in these values cannot be told, so that there may be more to them than can be seen. A
+ * parameter without default counts where it is a whole value; inside a text it is taken for a name or an address.
+ */
+export function hasHidden(template: Template, ...values: readonly Value[]): boolean {
+  return values.some((value) => isHidden(template, value, false));
+}
+
+function isHidden(template: Template, value: Value, inText: boolean): boolean {
+  switch (value.kind) {
+    case 'unknown':
+      return true;
+    case 'reference':
+      return !inText && isAsked(template, value.target);
+    case 'list':
+      return value.open || value.items.some((item) => isHidden(template, item, inText));
+    case 'map':
+      return value.open || value.entries.some((entry) => isHidden(template, entry.value, inText));
+    case 'choice':
+      return value.alternatives.some((each) => isHidden(template, each.value, inText));
+    case 'call': {
+      const partOfText = inText || value.name !== 'Fn::Base64';
+      return value.arguments.some((argument) => isHidden(template, argument, partOfText));
+    }
+    default:
+      return false;
   }
-  return found;
+}
+
+/** Whether `name` is a parameter of whose value the template says nothing. */
+export function isAsked(template: Template, name: string): boolean {
+  const parameter = template.parameters.get(name);
+  return parameter !== undefined && !parameter.default && !parameter.allowedValues;
 }
 
 /**

@@ -109,7 +109,7 @@ describe('Running the examples of a note', () => {
   });
 
   it('explains an example that cannot be run', async () => {
-    assert.match((await said(example('python', 'bad', 'x'))).join(), /yaml, json, typescript or javascript/);
+    assert.match((await said(example('ruby', 'bad', 'x'))).join(), /yaml, json, typescript or javascript/);
     assert.match((await said(example('yaml', 'bad', 'just text'))).join(), /This example is no template/);
     assert.match((await said(example('ts', 'bad', 'const a = 1;'))).join(), /aws-cdk-lib/);
     assert.equal((await said(example('yaml', 'bad', 'VolumeType: st1\nTags: [a'))).length, 1);

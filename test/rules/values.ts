@@ -82,11 +82,11 @@ export function countValues(whole: Value): number {
   return count;
 }
 
-/** `whole` with the value number `seed` in it, counted as `walk` visits them, made unknown. */
-export function hideOne(whole: Value, seed: number): Value {
+/** `whole` with the value number `seed` in it, counted as `walk` visits them, replaced by one that is not known. */
+export function hideOne(whole: Value, seed: number, by: Value = hidden): Value {
   let left = seed % countValues(whole);
   const copy = (each: Value): Value => {
-    if (left-- === 0) return hidden;
+    if (left-- === 0) return by;
     switch (each.kind) {
       case 'list':
         return { ...each, items: each.items.map(copy) };

@@ -1,6 +1,6 @@
 import { type Resource, resourcesOfType, type Template } from '../../model/template.ts';
 import { get } from '../../model/value.ts';
-import { givenAt, hasUnknown } from '../claims.ts';
+import { givenAt, hasHidden } from '../claims.ts';
 import type { Rule } from '../rule.ts';
 import { hasWord } from './evidence/words.ts';
 import { tagsOf } from './shared/tags.ts';
@@ -29,7 +29,7 @@ export const newApplication: Rule = {
   subject: { topic: 'amazon-mq' },
   on: ['AWS::AmazonMQ::Broker'],
   check(broker, template) {
-    if (isMigration(broker) || isConsumed(template)) return [];
+    if (isMigration(broker, template) || isConsumed(template)) return [];
     return [
       {
         message: {
@@ -42,14 +42,14 @@ export const newApplication: Rule = {
   },
 };
 
-function isMigration(broker: Resource): boolean {
+function isMigration(broker: Resource, template: Template): boolean {
   const { properties } = broker;
   const strategy = get(properties, 'AuthenticationStrategy');
   const replication = get(properties, 'DataReplicationMode');
   if (strategy.kind === 'scalar' && String(strategy.value).toUpperCase() === 'LDAP') return true;
   if (replication.kind === 'scalar' && String(replication.value).toUpperCase() === 'CRDR') return true;
   const name = get(properties, 'BrokerName');
-  if (hasUnknown(strategy, replication, name, givenAt(broker, 'Tags'))) return true;
+  if (hasHidden(template, strategy, replication, name, givenAt(broker, 'Tags'))) return true;
   const texts = [
     broker.name,
     ...(name.kind === 'scalar' ? [String(name.value)] : []),

@@ -1,6 +1,6 @@
 import { type Resource, resourcesOfType, type Template } from '../../model/template.ts';
 import { get, type Value } from '../../model/value.ts';
-import { absentWhen, allOf, givenAt, hasUnknown } from '../claims.ts';
+import { absentWhen, allOf, givenAt, hasHidden } from '../claims.ts';
 import { usersOf } from '../references.ts';
 import type { Report, Rule } from '../rule.ts';
 import { consumersOf } from './shared/queueConsumers.ts';
@@ -80,7 +80,9 @@ const hidden = new WeakMap<Template, boolean>();
 function hasHiddenPolicy(template: Template): boolean {
   const found =
     hidden.get(template) ??
-    resourcesOfType(template, 'AWS::SQS::Queue').some((each) => hasUnknown(givenAt(each, 'RedrivePolicy')));
+    resourcesOfType(template, 'AWS::SQS::Queue').some((each) =>
+      hasHidden(template, givenAt(each, 'RedrivePolicy')),
+    );
   hidden.set(template, found);
   return found;
 }

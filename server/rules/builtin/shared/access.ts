@@ -1,6 +1,7 @@
 /** How people get into an instance, as far as a template shows it. In doubt they may. */
 import { type Resource, referencedResource, type Template } from '../../../model/template.ts';
 import { entryOf, get, type MapValue, type Value, walk } from '../../../model/value.ts';
+import { isAsked } from '../../claims.ts';
 import { usersOf } from '../../references.ts';
 import { flatten } from './flatten.ts';
 
@@ -51,7 +52,7 @@ function mayGrantSessions(role: Resource, template: Template): boolean {
       else if (value.kind === 'map') found ||= allowsEverything(value);
       // A policy that is named elsewhere may be any.
       else if (value.kind === 'unknown') found = true;
-      else if (value.kind === 'reference') found ||= isOpenParameter(value.target, template);
+      else if (value.kind === 'reference') found ||= isAsked(template, value.target);
     });
     return found;
   });
@@ -68,12 +69,7 @@ function isReadable(value: Value, template: Template): boolean {
   let readable = true;
   walk(value, (each) => {
     if (each.kind === 'unknown') readable = false;
-    if (each.kind === 'reference' && isOpenParameter(each.target, template)) readable = false;
+    if (each.kind === 'reference' && isAsked(template, each.target)) readable = false;
   });
   return readable;
-}
-
-function isOpenParameter(name: string, template: Template): boolean {
-  const parameter = template.parameters.get(name);
-  return parameter !== undefined && parameter.default === undefined;
 }

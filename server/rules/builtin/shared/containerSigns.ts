@@ -1,7 +1,7 @@
 /** What a container that mounts a volume says: its image and where it mounts. */
 import { certainText } from '../../../model/possible.ts';
 import type { Template } from '../../../model/template.ts';
-import { hasUnknown } from '../../claims.ts';
+import { hasHidden } from '../../claims.ts';
 import { imageNames, isBelow } from '../evidence/commands.ts';
 import * as randomWork from '../evidence/randomWork.ts';
 import * as sequentialWork from '../evidence/sequentialWork.ts';
@@ -28,7 +28,7 @@ export function containerSigns({ task, image, path }: Container, template: Templ
       signs.push({ ...sign, work: 'sequential', strong: false });
     }
   }
-  return { signs, unknown: hasUnknown(image, path) };
+  return { signs, unknown: hasHidden(template, image, path) };
 }
 
 /** The work that a container image is known for. */

@@ -4,7 +4,7 @@ import { certainText } from '../../../model/possible.ts';
 import type { Template } from '../../../model/template.ts';
 import { absent, entryOf, get, type Value } from '../../../model/value.ts';
 import type { Localized } from '../../../text/localized.ts';
-import { hasUnknown } from '../../claims.ts';
+import { hasHidden } from '../../claims.ts';
 import { usersOf } from '../../references.ts';
 import { isBelow, packageName, readScript, type Script, sameDevice } from '../evidence/commands.ts';
 import * as randomWork from '../evidence/randomWork.ts';
@@ -35,7 +35,7 @@ export function hostSigns(host: Host, volume: Volume, template: Template): Signs
     ...userSigns(host, template),
     ...names.signs,
   ];
-  return { signs, unknown: names.unknown || hasUnknown(userData, init) };
+  return { signs, unknown: names.unknown || hasHidden(template, userData, init) };
 }
 
 function sign(host: Host, work: Sign['work'], strong: boolean, source: string, shown: Localized): Sign {

@@ -6,7 +6,7 @@ import {
   type Template,
 } from '../../../model/template.ts';
 import { get, type Value } from '../../../model/value.ts';
-import { givenAt, hasUnknown, mapsOf } from '../../claims.ts';
+import { givenAt, hasHidden, mapsOf } from '../../claims.ts';
 import { instanceTypes, type Volume } from './volumes.ts';
 
 export interface Host {
@@ -45,27 +45,32 @@ function attachedTo(volume: Resource, template: Template): Host[] {
 /** Whether the volume may be used by something that cannot be told. */
 export function mayHaveOtherUsers({ resource, volumeName }: Volume, template: Template): boolean {
   if (resource.type === 'AWS::ECS::Service') {
-    return hasUnknown(volumeName) || hasHiddenContainers(resource, template);
+    return hasHidden(template, volumeName) || hasHiddenContainers(resource, template);
   }
   if (resource.type !== 'AWS::EC2::Volume') return false;
   const attachments = resourcesOfType(template, 'AWS::EC2::VolumeAttachment').some((attachment) => {
     const volume = givenAt(attachment, 'VolumeId');
-    if (hasUnknown(volume)) return true;
-    return referencedResource(template, volume) === resource && hasUnknown(givenAt(attachment, 'InstanceId'));
+    if (hasHidden(template, volume)) return true;
+    return (
+      referencedResource(template, volume) === resource &&
+      hasHidden(template, givenAt(attachment, 'InstanceId'))
+    );
   });
   return (
     attachments ||
-    resourcesOfType(template, 'AWS::EC2::Instance').some((each) => hasUnknown(givenAt(each, 'Volumes')))
+    resourcesOfType(template, 'AWS::EC2::Instance').some((each) =>
+      hasHidden(template, givenAt(each, 'Volumes')),
+    )
   );
 }
 
 function hasHiddenContainers(service: Resource, template: Template): boolean {
   const task = givenAt(service, 'TaskDefinition');
   const resource = referencedResource(template, task);
-  if (!resource) return task.kind === 'unknown';
+  if (!resource) return hasHidden(template, task);
   const containers = givenAt(resource, 'ContainerDefinitions');
-  if (containers.kind !== 'list') return containers.kind === 'unknown';
-  return containers.open || containers.items.some((each) => hasUnknown(get(each, 'MountPoints')));
+  if (containers.kind !== 'list') return hasHidden(template, containers);
+  return containers.open || containers.items.some((each) => hasHidden(template, get(each, 'MountPoints')));
 }
 
 function hostAt(resource: Resource, device: Value): Host {

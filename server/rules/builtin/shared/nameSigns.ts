@@ -3,7 +3,7 @@ import { possibilities } from '../../../model/possible.ts';
 import type { Resource, Template } from '../../../model/template.ts';
 import { get, type Value } from '../../../model/value.ts';
 import type { Localized } from '../../../text/localized.ts';
-import { givenAt, hasUnknown } from '../../claims.ts';
+import { givenAt, hasHidden } from '../../claims.ts';
 import * as randomWork from '../evidence/randomWork.ts';
 import * as sequentialWork from '../evidence/sequentialWork.ts';
 import { findWord } from '../evidence/words.ts';
@@ -86,7 +86,7 @@ function namesOf(resource: Resource, template: Template): { names: Named[]; unkn
       });
     }
   }
-  return { names, unknown: hasUnknown(...read) };
+  return { names, unknown: hasHidden(template, ...read) };
 }
 
 /** The values of tags that name a thing or its role; `CostCenter: database-team` says nothing of the work. */

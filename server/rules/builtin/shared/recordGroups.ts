@@ -1,6 +1,11 @@
 /** DNS records that answer for the same name and type. */
 import { certainText } from '../../../model/possible.ts';
-import { type Resource, resourcesOfType, type Template } from '../../../model/template.ts';
+import {
+  type Resource,
+  referencedResource,
+  resourcesOfType,
+  type Template,
+} from '../../../model/template.ts';
 import { get, type Value } from '../../../model/value.ts';
 import { type DnsRecord, recordsOf, recordTypes } from './records.ts';
 import { shapeOf } from './shape.ts';
@@ -12,7 +17,7 @@ export interface GroupedRecord extends DnsRecord {
 }
 
 export interface RecordGroups {
-  /** By zone, name and type. */
+  /** By name, type and zone. */
   readonly groups: ReadonlyMap<string, readonly GroupedRecord[]>;
   /** False where a record may belong to a group that cannot be told. */
   readonly complete: boolean;
@@ -29,6 +34,7 @@ export function recordGroups(template: Template): RecordGroups {
 
 function group(template: Template): RecordGroups {
   const groups = new Map<string, GroupedRecord[]>();
+  const zones = new Map<string, Value>();
   let complete = true;
   for (const resource of resourcesOfType(template, ...recordTypes)) {
     const shared = zoneOf(resource.properties);
@@ -36,22 +42,47 @@ function group(template: Template): RecordGroups {
       const name = certainText(template, get(record.properties, 'Name'))?.toLowerCase().replace(/\.$/, '');
       const type = certainText(template, get(record.properties, 'Type'));
       const zone = zoneOf(record.properties) ?? shared;
-      if (name === undefined || type === undefined || zone === undefined) {
+      const shape = zone && shapeOf(zone);
+      if (name === undefined || type === undefined || !zone || shape === undefined) {
         complete = false;
         continue;
       }
-      const key = `${zone} ${name} ${type}`;
+      const key = `${name} ${type} ${shape}`;
       groups.set(key, [...(groups.get(key) ?? []), { ...record, resource, name }]);
+      zones.set(key, zone);
     }
     const sets = get(resource.properties, 'RecordSets');
-    if (sets.kind === 'unknown' || (sets.kind === 'list' && sets.open)) complete = false;
+    if (sets.kind !== 'absent' && !isWhole(sets)) complete = false;
   }
-  return { groups, complete };
+  return { groups, complete: complete && zonesDiffer(template, zones) };
 }
 
-function zoneOf(properties: Value): string | undefined {
+/** Whether a list shows all records that it may hold. */
+function isWhole(sets: Value): boolean {
+  return (
+    sets.kind === 'list' && !sets.open && sets.items.every(({ kind }) => kind === 'map' || kind === 'choice')
+  );
+}
+
+/** Whether groups of the same name and type are surely in different zones; by the key that ends with the zone. */
+function zonesDiffer(template: Template, zones: ReadonlyMap<string, Value>): boolean {
+  const byName = new Map<string, Value[]>();
+  for (const [key, zone] of zones) {
+    const name = key.split(' ', 2).join(' ');
+    byName.set(name, [...(byName.get(name) ?? []), zone]);
+  }
+  return [...byName.values()].every((same) => {
+    if (same.length < 2) return true;
+    // The ID of a zone and a name, which has dots, may be of the same one.
+    const names = same.map((zone) => (zone.kind === 'scalar' ? String(zone.value).includes('.') : undefined));
+    const comparable = names.every((each) => each !== undefined && each === names[0]);
+    return comparable || same.every((zone) => referencedResource(template, zone) !== undefined);
+  });
+}
+
+function zoneOf(properties: Value): Value | undefined {
   const id = get(properties, 'HostedZoneId');
+  if (id.kind !== 'absent') return id;
   const name = get(properties, 'HostedZoneName');
-  if (id.kind !== 'absent') return shapeOf(id);
-  return name.kind === 'absent' ? undefined : shapeOf(name);
+  return name.kind === 'absent' ? undefined : name;
 }
