@@ -18,10 +18,12 @@ import { corrections } from './topics/index.ts';
 export function correctionsIn(note: Note): readonly NoteProblem[] {
   const problems: NoteProblem[] = [];
   const said = new Set<Correction>();
-  const topicsBySection = note.sections.map((_, index) => topicsAround(note, index));
+  let section = 0;
+  let around = topicsAround(note, section);
   for (const paragraph of paragraphsOf(note.text, note.sections[0]?.span.start ?? 0)) {
-    const section = sectionAt(note, paragraph.start);
-    const around = topicsBySection[section] ?? new Set();
+    const current = sectionAt(note, paragraph.start, section);
+    if (current !== section) around = topicsAround(note, current);
+    section = current;
     const context = { paragraph, sectionText: lazySectionText(note, section) };
     for (const [correction, span] of errorsIn(paragraph, around, context)) {
       if (correction.oncePerNote && said.has(correction)) continue;
@@ -114,12 +116,11 @@ function topicsAround(note: Note, index: number): Set<string> {
   return found;
 }
 
-/** The last section that starts at or before `offset`. */
-function sectionAt(note: Note, offset: number): number {
-  return Math.max(
-    0,
-    note.sections.findLastIndex(({ headingSpan }) => headingSpan.start <= offset),
-  );
+/** The last section that starts at or before `offset`, which is not above the section `from`. */
+function sectionAt(note: Note, offset: number, from: number): number {
+  let section = from;
+  while ((note.sections[section + 1]?.headingSpan.start ?? Number.POSITIVE_INFINITY) <= offset) section += 1;
+  return section;
 }
 
 function lazySectionText(note: Note, section: number): () => string {
