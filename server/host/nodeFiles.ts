@@ -5,6 +5,7 @@ import { extname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import type { Files } from './files.ts';
+import { pacedReaddir } from './nodeFolders.ts';
 import { normalUri } from './uris.ts';
 
 /** Files below `file:` URIs; other schemes have none. */
@@ -63,6 +64,7 @@ async function globIn(folder: string, pattern: string): Promise<readonly string[
     ignore: ['**/node_modules/**', '**/.git/**', '**/cdk.out/**'],
     followSymbolicLinks: false,
     expandDirectories: false,
+    fs: { readdir: pacedReaddir() },
   });
 }
 
