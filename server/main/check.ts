@@ -1,5 +1,5 @@
 /** `kumonote check`: reads the files, runs the rules of all notes, prints what was found. */
-import { readFile, stat } from 'node:fs/promises';
+import { access, constants, readFile, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse as parseJsonc } from 'jsonc-parser';
@@ -18,8 +18,7 @@ import { jsonReport } from '../report/json.ts';
 import { positionsIn } from '../report/position.ts';
 import { textReport } from '../report/text.ts';
 import { runRules } from '../rules/run.ts';
-import type { Language } from '../text/localized.ts';
-import { CommandError } from './commandError.ts';
+import type { Language, Localized } from '../text/localized.ts';
 import { withoutIgnored } from './ignored.ts';
 
 export interface CheckOptions {
@@ -33,21 +32,43 @@ export interface CheckOptions {
 /** Larger files are not read. */
 const mostBytes = 16 * 1024 * 1024;
 
+const messages = {
+  noSuchPath: {
+    en: 'there is no such file or folder, or it may not be read.',
+    ja: 'ファイルやフォルダーがないか、読み取る権限がありません。',
+  },
+  noNotes: { en: 'no notes are found there.', ja: 'ここにノートは見つかりません。' },
+  unreadable: {
+    en: 'cannot be read, or is larger than 16 MB; left out.',
+    ja: '読み取れないか、16 MB を超えているため、対象から外しました。',
+  },
+  notOurs: {
+    en: 'is neither a template nor CDK code; left out.',
+    ja: 'テンプレートでも CDK のコードでもないため、対象から外しました。',
+  },
+} satisfies Record<string, Localized>;
+
 /**
  * Prints the findings to stdout, and what kept files and notes from being read to stderr.
- * @returns the exit code: 0 nothing found, 1 warnings or errors found, 2 a file that was asked for cannot be read
- * @throws CommandError where a path does not exist, or no note is where `--notes` says
+ * @returns the exit code: 0 nothing found, 1 warnings or errors found, 2 something that was asked for cannot be read;
+ * what can be read is checked and printed all the same
  */
 export async function checkCommand(options: CheckOptions): Promise<number> {
   const services = nodeServices((message) => console.error(message));
   configureGrammars(services.grammar);
   const settings = await commandSettings(options);
   const here = pathToFileURL(`${process.cwd()}/`).href;
+  let isMissing = false;
+  const miss = (name: string, message: Localized): void => {
+    console.error(`${name}: ${message[settings.language]}`);
+    isMissing = true;
+  };
   for (const pattern of options.notes ?? []) {
     const found = await nodeFiles.find(here, [pattern], noteExtensions);
-    if (found.length === 0) throw new CommandError(`No notes found: ${pattern}`);
+    if (found.length === 0) miss(pattern, messages.noNotes);
   }
-  const { files, named } = await filesToCheck(options.paths);
+  const { files, named, missing } = await filesToCheck(options.paths);
+  for (const path of missing) miss(path, messages.noSuchPath);
   const knowledge = createKnowledge(services);
   await knowledge.loadBundled();
   await knowledge.loadUserNotes([here], settings.notes);
@@ -56,18 +77,17 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   }
 
   const checked: CheckedFile[] = [];
-  let isMissing = false;
   for (const uri of files) {
-    const languageId = languageOf(uri);
-    if (!readerFor(languageId, uri)) continue;
+    const path = pathOf(uri);
     const text = await nodeFiles.read(uri, mostBytes);
     if (text === undefined) {
-      console.error(unreadable(pathOf(uri))[settings.language]);
-      isMissing ||= named.has(uri);
+      if (named.has(uri)) miss(path, messages.unreadable);
+      else console.error(`${path}: ${messages.unreadable[settings.language]}`);
       continue;
     }
     const file = await checkFile(uri, text, knowledge, settings);
     if (file) checked.push(file);
+    else if (named.has(uri)) console.error(`${path}: ${messages.notOurs[settings.language]}`);
   }
   const noteTitle = (finding: CheckedFile['findings'][number]): string | undefined =>
     knowledge.book.sectionFor(finding.rule.subject, settings.language)?.note.title;
@@ -111,35 +131,36 @@ function problemsOf(template: Template): readonly Problem[] {
 /** A problem of a template or of a note. */
 type Located = Pick<NoteProblem, 'span' | 'severity' | 'message'>;
 
-/** Says on stderr what could not be read of a file, and so was not checked. */
+/** Says on stderr what is wrong with a file itself, where part of it may not have been checked. */
 function printErrors(path: string, text: string, problems: readonly Located[], language: Language): void {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return;
+  const serious = problems.filter(({ severity }) => severity !== 'information');
+  if (serious.length === 0) return;
   const positionAt = positionsIn(text);
-  for (const { span, message } of errors) {
+  for (const { span, message } of serious) {
     const { line, column } = positionAt(span.start);
     console.error(`${path}:${line}:${column}: ${message[language]}`);
   }
 }
 
-function unreadable(path: string): Readonly<Record<Language, string>> {
-  const size = mostBytes / 1024 / 1024;
-  return {
-    en: `${path}: cannot be read, or is larger than ${size} MB; left out.`,
-    ja: `${path}: 読み取れないか、${size} MB を超えているため、対象から外しました。`,
-  };
+interface FilesToCheck {
+  readonly files: ReadonlySet<string>;
+  /** Those of `files` that were named rather than found in a folder. */
+  readonly named: ReadonlySet<string>;
+  /** Paths where there is nothing, or nothing that may be looked into. */
+  readonly missing: readonly string[];
 }
 
-/** The files to check, and which of them were named rather than found in a folder. */
-async function filesToCheck(
-  paths: readonly string[],
-): Promise<{ readonly files: Iterable<string>; readonly named: ReadonlySet<string> }> {
+async function filesToCheck(paths: readonly string[]): Promise<FilesToCheck> {
   const files = new Set<string>();
   const named = new Set<string>();
+  const missing: string[] = [];
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const absolute = resolve(path);
     const what = await stat(absolute).catch(() => undefined);
-    if (!what) throw new CommandError(`No such file or folder: ${path}`);
+    if (!what || (what.isDirectory() && !(await isListable(absolute)))) {
+      missing.push(path);
+      continue;
+    }
     const uri = normalUri(pathToFileURL(absolute).href);
     if (what.isDirectory()) {
       const found = await nodeFiles.find(uri, ['.'], sourceExtensions);
@@ -153,7 +174,14 @@ async function filesToCheck(
       named.add(uri);
     }
   }
-  return { files, named };
+  return { files, named, missing };
+}
+
+function isListable(folder: string): Promise<boolean> {
+  return access(folder, constants.R_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The settings that the editor would have in this folder, so that both say the same. */
