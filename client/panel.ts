@@ -128,7 +128,10 @@ async function goTo(uri: vscode.Uri, { start, end }: RangeView): Promise<void> {
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** The page around the script. Nothing but our own script and style runs in it or is loaded by it. */
+/**
+ * The page around the script. Nothing but our own script and style runs in it or is loaded by it; what the script
+ * imports later shares its nonce.
+ */
 function page(webview: vscode.Webview, files: vscode.Uri): string {
   const nonce = randomBytes(16).toString('base64');
   const address = (file: string): vscode.Uri => webview.asWebviewUri(vscode.Uri.joinPath(files, file));

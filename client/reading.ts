@@ -47,6 +47,10 @@ export function createReading(
   let at = -1;
   /** What the cursor led to last. While it stays on the same thing, the reader may wander off undisturbed. */
   let followed = '';
+  /** Whether the cursor went somewhere since it was followed last. What the reader opened does not give way otherwise. */
+  let moved = true;
+  /** How many notes are on their way that the reader asked for; the cursor waits for them. */
+  let opening = 0;
   /** Answers that come after a newer question are dropped. */
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,6 +81,11 @@ export function createReading(
     return question === asked ? answer : undefined;
   }
 
+  async function loadForReader(target: OpenNoteArguments): Promise<NoteView | undefined> {
+    opening++;
+    return load(target).finally(() => opening--);
+  }
+
   async function atCursor(): Promise<NoteView | undefined> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return undefined;
@@ -90,8 +99,9 @@ export function createReading(
   }
 
   async function follow(): Promise<void> {
-    if (!visible() || !server.started) return;
-    if (!pinned) {
+    if (!visible() || !server.started || opening > 0) return;
+    if (!pinned && (moved || !note)) {
+      moved = false;
       const answer = await atCursor();
       if (answer && `${answer.uri}#${answer.slug}` !== followed) {
         followed = `${answer.uri}#${answer.slug}`;
@@ -103,6 +113,11 @@ export function createReading(
     if (!note) return;
     const again = await load({ uri: note.uri, slug: note.slug });
     if (again) update(again, false);
+  }
+
+  function followSoon(): void {
+    moved = true;
+    refreshSoon();
   }
 
   function refreshSoon(): void {
@@ -125,11 +140,12 @@ export function createReading(
       followed = '';
       void setContext('pinned', pinned);
       if (note) show(reading, false);
-      if (!pinned) refreshSoon();
+      if (!pinned) followSoon();
     },
     async open(target) {
-      const answer = await load(target);
+      const answer = await loadForReader(target);
       if (!answer) return false;
+      moved = false;
       step({ uri: answer.uri, slug: answer.slug });
       update(answer, true);
       return true;
@@ -145,7 +161,7 @@ export function createReading(
     async go(direction) {
       const target = steps[at + direction];
       if (!target) return;
-      const answer = await load(target);
+      const answer = await loadForReader(target);
       if (!answer) return;
       at += direction;
       tellSteps();
@@ -159,8 +175,8 @@ export function createReading(
   };
 
   const listeners = [
-    vscode.window.onDidChangeTextEditorSelection(refreshSoon),
-    vscode.window.onDidChangeActiveTextEditor(refreshSoon),
+    vscode.window.onDidChangeTextEditorSelection(followSoon),
+    vscode.window.onDidChangeActiveTextEditor(followSoon),
     server.onDidChange(refreshSoon),
   ];
   return reading;
