@@ -11,8 +11,8 @@ const longestSource = 10_000;
 /** In characters. */
 const longestLine = 1000;
 
-/** Boxes and arrows together: laying out this many takes about a second on a slow machine. */
-const largestSize = 200;
+/** Boxes and arrows together: laying out this many takes a second at worst. */
+const largestSize = 120;
 
 /** Why a diagram is shown as text. */
 export type NotDrawn = Misunderstood | 'tooLarge' | 'otherKind';
