@@ -19,11 +19,27 @@ export function attributeReaders(
   attribute: string,
   ...types: string[]
 ): readonly Reader[] {
-  return readersOf(template, target, types).flatMap(({ resource, value, key, when }): Reader[] => {
-    if (value.attribute !== attribute) return [];
+  return readersOfAttribute(template, attribute).flatMap(({ resource, value, key, when }): Reader[] => {
+    if (value.target !== target.id || resource === target) return [];
+    if (types.length > 0 && !types.includes(resource.type)) return [];
     const together = allOf(when, existsWhen(resource, target.condition));
     return together ? [{ resource, value, key, when: together }] : [];
   });
+}
+
+const attributes = new WeakMap<Template, Map<string, readonly Reader[]>>();
+
+/** All places that read an attribute of this name: few, of most names. */
+function readersOfAttribute(template: Template, attribute: string): readonly Reader[] {
+  const known = attributes.get(template) ?? new Map<string, readonly Reader[]>();
+  attributes.set(template, known);
+  const readers =
+    known.get(attribute) ??
+    [...template.resources.values()].flatMap((resource) =>
+      (attributesIn(resource).get(attribute) ?? []).map((reference) => ({ resource, ...reference })),
+    );
+  known.set(attribute, readers);
+  return readers;
 }
 
 /** The other resources that refer to `target` in any way, of these types where some are given. */
@@ -85,6 +101,21 @@ function referencesIn(resource: Resource): readonly Reference[] {
     known.set(resource, references);
   }
   return references;
+}
+
+const knownAttributes = new WeakMap<Resource, ReadonlyMap<string, readonly Reference[]>>();
+
+function attributesIn(resource: Resource): ReadonlyMap<string, readonly Reference[]> {
+  const known = knownAttributes.get(resource);
+  if (known) return known;
+  const found = new Map<string, Reference[]>();
+  for (const reference of referencesIn(resource)) {
+    const { attribute } = reference.value;
+    if (attribute === undefined) continue;
+    found.set(attribute, [...(found.get(attribute) ?? []), reference]);
+  }
+  knownAttributes.set(resource, found);
+  return found;
 }
 
 function collect(value: Value, key: string | undefined, when: When, found: Reference[]): void {
