@@ -69,6 +69,7 @@ describe('CDK source in Python', () => {
       ['True', 'true'],
       ['None', 'absent'],
       ['f"a-{name}"', '"a-b"', 'name = "b"'],
+      ['f"{{{name}}}"', '"{b}"', 'name = "b"'],
       ['f"a-{size:03d}"', 'Fn::Join("", ["a-", unknown])', 'size = 1'],
       ['["a", *more]', '["a", …]'],
       ['("a", "b")', '["a", "b"]'],

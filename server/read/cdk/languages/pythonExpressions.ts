@@ -2,10 +2,11 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { camelCase } from '../../../aws/cdkPython.ts';
 import type { Body, CallExpression, Expression, ObjectExpression, Property } from '../syntax.ts';
+import { readAssignment } from './pythonAssignments.ts';
 import { callOf } from './pythonCalls.ts';
 import type { LibraryNames } from './pythonNames.ts';
-import { readLambdaParameters, readTarget } from './pythonPatterns.ts';
-import { isRaw, isText, unescaped } from './pythonText.ts';
+import { type ExpressionsOf, nameOf, placed, readParameters, readTarget } from './pythonPatterns.ts';
+import { readString } from './pythonText.ts';
 
 /** What reading an expression asks of whoever reads statements. */
 export interface Surroundings {
@@ -32,7 +33,7 @@ const harmless: ReadonlySet<string> = new Set([
   'id',
 ]);
 
-export class ExpressionReader {
+export class ExpressionReader implements ExpressionsOf {
   private readonly text: string;
   private readonly names: LibraryNames;
   private readonly surroundings: Surroundings;
@@ -68,7 +69,7 @@ export class ExpressionReader {
         return numberLiteral(this.textOf(node), at);
       case 'string':
       case 'concatenated_string':
-        return this.string(node, start);
+        return readString(node, start, this);
       case 'parenthesized_expression':
       case 'await':
         return this.read(
@@ -109,13 +110,13 @@ export class ExpressionReader {
       case 'augmented_assignment':
       case 'named_expression':
       case 'as_pattern':
-        return this.assignment(node, start);
+        return readAssignment(node, start, this);
       case 'lambda': {
         const body = node.childForFieldName('body');
         return {
           ...at,
           kind: 'function',
-          parameters: readLambdaParameters(node.childForFieldName('parameters'), start, (value) =>
+          parameters: readParameters(node.childForFieldName('parameters'), start, false, (value) =>
             this.read(value, start),
           ),
           body: body ? this.surroundings.result(body, (from) => this.read(body, from), start) : [],
@@ -161,36 +162,6 @@ export class ExpressionReader {
       if (child.type !== 'identifier' && child.type !== 'attribute') return this.typeNames(child, start);
       return [{ ...placed(child, start), kind: 'type', name: this.read(child, start) }];
     });
-  }
-
-  private string(node: Node, start: number): Expression {
-    const parts: Expression[] = [];
-    const strings = node.type === 'string' ? [node] : node.namedChildren;
-    for (const string of strings) {
-      if (string?.type !== 'string') continue;
-      if (!isText(string)) return this.others(node, start);
-      const raw = isRaw(string);
-      for (const part of string.namedChildren) {
-        if (part?.type === 'interpolation') {
-          // How a value is formatted is not followed.
-          const formatted = part.namedChildren.some(
-            (child) => child && /^(?:type_conv|format_s)/.test(child.type),
-          );
-          parts.push(
-            formatted
-              ? this.others(part, start)
-              : this.read(part.childForFieldName('expression') ?? part.namedChildren[0], start),
-          );
-        } else if (part?.type === 'string_content') {
-          const text = this.textOf(part);
-          parts.push({ ...placed(part, start), kind: 'literal', value: raw ? text : unescaped(text) });
-        }
-      }
-    }
-    if (!parts.every((part) => part.kind === 'literal'))
-      return { ...placed(node, start), kind: 'template', parts };
-    const value = parts.map((part) => (part.kind === 'literal' ? part.value : '')).join('');
-    return { ...placed(node, start), kind: 'literal', value };
   }
 
   private member(node: Node, start: number): Expression {
@@ -327,58 +298,6 @@ export class ExpressionReader {
     return { ...at, kind: 'operation', operator, left, right: second };
   }
 
-  private assignment(node: Node, start: number): Expression {
-    const at = placed(node, start);
-    const alias = node.type === 'as_pattern';
-    const left = alias
-      ? node.childForFieldName('alias')
-      : (node.childForFieldName('left') ?? node.childForFieldName('name'));
-    const right = alias
-      ? node.namedChildren[0]
-      : (node.childForFieldName('right') ?? node.childForFieldName('value'));
-    const type = node.childForFieldName('type');
-    const value = right ? this.read(right, start) : undefined;
-    const parts: Expression[] = type ? [this.read(type, start)] : [];
-    const broken = node.namedChildren.some((child) => child?.isError);
-    if (!value || !left || broken) {
-      const errors = node.namedChildren.filter((child) => child?.isError);
-      return {
-        ...at,
-        kind: 'other',
-        parts: [...parts, ...(value ? [value] : []), ...this.all(errors, start)],
-      };
-    }
-    for (const { target, value: given } of this.pairs(left, value, start)) {
-      const plain = node.type !== 'augmented_assignment';
-      parts.push({ ...at, kind: 'assignment', target, value: given, plain });
-    }
-    const [only, ...others] = parts;
-    return only && others.length === 0 ? only : { ...at, kind: 'other', parts };
-  }
-
-  /** `a, b = 1, 2` as one assignment each. */
-  private pairs(left: Node, value: Expression, start: number): { target: Expression; value: Expression }[] {
-    if (!/^(?:pattern_list|tuple_pattern|list_pattern)$/.test(left.type))
-      return [{ target: this.read(left, start), value }];
-    const targets = left.namedChildren.filter((child) => child && child.type !== 'comment');
-    const items = value.kind === 'list' && value.items.length === targets.length ? value.items : undefined;
-    const plain =
-      items?.every((item) => item.kind !== 'spread') &&
-      targets.every((each) => !/list/.test(each?.type ?? ''));
-    if (items && plain)
-      return targets.flatMap((target, index) => {
-        const item = items[index];
-        return target && item ? [{ target: this.read(target, start), value: item }] : [];
-      });
-    const { start: from, end } = value;
-    const names = readTarget(left, start).map((bound, index) => ({
-      target: { kind: 'name', name: bound.name, start: bound.start, end: bound.end } as const,
-      // What is taken apart is looked at once.
-      value: { kind: 'other', start: from, end, parts: index === 0 ? [value] : [] } as const,
-    }));
-    return names.length ? names : [{ target: this.others(left, start), value }];
-  }
-
   /** `[f(x) for x in items]` as `items.map((x) => f(x))`. */
   private comprehension(node: Node, start: number): Expression {
     const at = placed(node, start);
@@ -411,15 +330,6 @@ export class ExpressionReader {
   private textOf(node: Node): string {
     return this.text.slice(node.startIndex, node.endIndex);
   }
-}
-
-/** `self` is called `this` everywhere else. */
-export function nameOf(name: string): string {
-  return name === 'self' || name === 'cls' ? 'this' : name;
-}
-
-function placed(node: Node, start: number): { start: number; end: number } {
-  return { start: node.startIndex - start, end: node.endIndex - start };
 }
 
 function isNamed(node: Node): boolean {

@@ -3,6 +3,13 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { camelCase } from '../../../aws/cdkPython.ts';
 import type { BoundName, Expression, Pattern } from '../syntax.ts';
 
+/** Reads expressions; offsets count from `start`. */
+export interface ExpressionsOf {
+  read(node: Node | null | undefined, start: number): Expression;
+  /** What is in a node that is not evaluated itself. */
+  others(node: Node, start: number): Expression;
+}
+
 /** Reads the expression that is used where a value has none. */
 type ReadDefault = (node: Node) => Expression;
 
@@ -34,15 +41,6 @@ export function readParameters(
   return method ? patterns.slice(1) : patterns;
 }
 
-/** The parameters of a lambda. */
-export function readLambdaParameters(
-  node: Node | null,
-  start: number,
-  readDefault: ReadDefault,
-): readonly Pattern[] {
-  return readParameters(node, start, false, readDefault);
-}
-
 function readParameter(node: Node, start: number, readDefault: ReadDefault): Pattern | undefined {
   switch (node.type) {
     case 'identifier':
@@ -71,14 +69,22 @@ function readParameter(node: Node, start: number, readDefault: ReadDefault): Pat
 }
 
 function bound(node: Node, start: number, path: readonly string[] | undefined): BoundName {
-  const name = node.text;
   return {
-    name: name === 'self' || name === 'cls' ? 'this' : name,
-    key: camelCase(name),
+    name: nameOf(node.text),
+    key: camelCase(node.text),
     path,
     otherwise: undefined,
     field: false,
-    start: node.startIndex - start,
-    end: node.endIndex - start,
+    ...placed(node, start),
   };
+}
+
+/** `self` is called `this` everywhere else. */
+export function nameOf(name: string): string {
+  return name === 'self' || name === 'cls' ? 'this' : name;
+}
+
+/** Where `node` stands, counted from `start`. */
+export function placed(node: Node, start: number): { start: number; end: number } {
+  return { start: node.startIndex - start, end: node.endIndex - start };
 }
