@@ -52,7 +52,54 @@ describe('the built server as a process', () => {
       textDocument: { uri },
       position: { line: 2, character: 14 },
     });
-    assert.match(hover.contents.value, /AWS::EC2::Volume/);
+    assert.match(hover.contents.value, /Elastic Block Store/);
     await server.stop();
+  });
+
+  it('goes on after errors that nobody caught, and keeps stdout clean of what others print', async () => {
+    const faults = [
+      "process.nextTick(() => Promise.reject(new Error('a rejection')));",
+      "setTimeout(() => { throw new Error('an exception'); }, 300);",
+      "setTimeout(() => { console.log('printed'); console.dir({ printed: true }); }, 300);",
+    ];
+    const early = `data:text/javascript,${encodeURIComponent(`setTimeout(() => { ${faults.join('')} }, 100);`)}`;
+    const child = spawn(process.execPath, ['--import', early, `${root}dist/server.mjs`, '--stdio']);
+    let [output, errors] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk;
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      errors += chunk;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { capabilities: {} },
+    });
+    child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+    for (let waited = 0; waited < 50 && !output.includes('kumonote'); waited++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    child.stdin.end();
+    await new Promise((resolve) => child.on('exit', resolve));
+    assert.match(output, /^Content-Length: \d+\r\n\r\n\{"jsonrpc":"2.0","id":1,"result"/);
+    assert.doesNotMatch(output, /printed/);
+    for (const word of ['a rejection', 'an exception', 'printed']) assert(errors.includes(word), errors);
+  });
+
+  it('works for a client that knows nothing of settings and folders, and for one that refuses to tell', async () => {
+    const text = 'Resources:\n  Disk:\n    Type: AWS::EC2::Volume\n    Properties: { VolumeType: st1 }\n';
+    const uri = 'untitled:Untitled-1';
+    for (const capabilities of [{}, { workspace: { configuration: true } }]) {
+      const server = await startServer({ capabilities }, () => {
+        throw new Error('no settings');
+      });
+      const published = server.nextDiagnostics(uri);
+      server.open(uri, 'yaml', text);
+      assert.equal((await published)[0]?.code, 'ebs/hdd-volume');
+      await server.stop();
+    }
   });
 });

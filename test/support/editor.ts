@@ -41,6 +41,8 @@ export interface Editor {
   request<Result>(method: string, params: unknown): Promise<Result>;
   /** Writes a file of the workspace and tells the server; undefined deletes it. */
   writeFile(path: string, text: string | undefined): Promise<void>;
+  /** Writes a file as programs do that write another one and rename it: what is told is that a file was created. */
+  replaceFile(path: string, text: string): Promise<void>;
   changeSettings(settings: Record<string, unknown>): Promise<void>;
   /** The diagnostics that were last published for a file. */
   diagnostics(path: string): Diagnostic[];
@@ -181,6 +183,14 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       const changed = notesChanged();
       await connection.sendNotification('workspace/didChangeWatchedFiles', {
         changes: [{ uri: workspace + path, type: text === undefined ? 3 : existed ? 2 : 1 }],
+      });
+      await changed;
+    },
+    async replaceFile(path, text) {
+      files.set(path, text);
+      const changed = notesChanged();
+      await connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: workspace + path, type: 1 }],
       });
       await changed;
     },
