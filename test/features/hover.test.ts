@@ -2,8 +2,9 @@ import { strict as assert } from 'node:assert';
 import { linesOf } from '../../server/notes/hoverText.ts';
 import { type Editor, startEditor } from '../support/editor.ts';
 import { parseMarked } from '../support/marked.ts';
+import { inCdk, notInCdk } from './cdkPlaces.ts';
 import { cdkText, templateText } from './files.ts';
-import { inCdk, inJapanese, inTemplates, notInCdk, notInTemplates } from './places.ts';
+import { inJapanese, inTemplates, notInTemplates } from './places.ts';
 import { topicPlaces, userNote } from './userNote.ts';
 
 describe('Hover', () => {

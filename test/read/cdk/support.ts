@@ -86,3 +86,10 @@ function when(assumption: { kind: string; name?: string; holds?: boolean; parame
     ? `${assumption.holds ? '' : '!'}${assumption.name}`
     : assumption.kind;
 }
+
+/** What the constructor of a stack makes, with `head` above the class. */
+export function stack(code: string, head = '') {
+  return readCdk(
+    `${imports}\n${head}\nexport class S extends cdk.Stack { constructor(scope, id, props) {\n${code}\n} }`,
+  );
+}
