@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeNotices } from './notices.mjs';
 import { readJson, root, runMain, say } from './steps.mjs';
 
 const dist = join(root, 'dist');
@@ -40,10 +41,11 @@ export async function bundle() {
   const started = Date.now();
   await mkdir(dist, { recursive: true });
   const { build } = await import('esbuild');
-  const [, server, panel] = await Promise.all([
+  const [extension, server, panel] = await Promise.all([
     build({
       ...node,
       entryPoints: { extension: 'client/extension.ts' },
+      metafile: true,
       outdir: 'dist',
       format: 'cjs',
       outExtension: { '.js': '.cjs' },
@@ -91,6 +93,8 @@ export async function bundle() {
   await removeOldChunks(dist, Object.keys(server.metafile.outputs));
   await removeOldChunks(join(dist, 'panel'), Object.keys(panel.metafile.outputs));
   await chmod(join(dist, 'cli.mjs'), 0o755);
+  const metafiles = [extension, server, panel].map(({ metafile }) => metafile);
+  await writeNotices(metafiles, join(dist, 'THIRD-PARTY-NOTICES.txt'));
   say(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
