@@ -57,7 +57,9 @@ class Judge {
       const [aspect] = expression.arguments;
       if (callee.kind !== 'member' || callee.object.kind !== 'call' || aspect?.kind !== 'call') continue;
       const own = this.flow.libraryOf(aspect)?.names.join('.') === 'Tag';
-      const checks = aspect.callee.kind === 'name' && aspect.callee.name.endsWith('Checks');
+      const called = aspect.callee.kind === 'member' ? aspect.callee.member : undefined;
+      const name = aspect.callee.kind === 'name' ? aspect.callee.name : called;
+      const checks = name?.endsWith('Checks');
       if (callee.member === 'add' && (own || checks)) found.add(callee.object.callee);
     }
     return found;

@@ -199,6 +199,7 @@ describe('CDK source in Python', () => {
       ['harden(**{"bucket": b})', false],
       ['b.node.default_child.add_property_override("A", 1)', false],
       ['cfn = b.node.default_child', false],
+      ['cdk.Aspects.of(self).add(cdk_nag.AwsSolutionsChecks(verbose=True))', true],
       ['cdk.Aspects.of(self).add(Check())', false],
       ['b = other', false],
     ] as const) {
