@@ -5,7 +5,7 @@ export interface Files {
   /**
    * The files that `patterns` name, in a stable order: each is a file, a folder with all that is below it, or a
    * glob pattern; relative to the folder `root`, absolute, or from the home folder (`~/notes`). `.git`,
-   * `node_modules` and `cdk.out` are left out. Addresses are as `normalUri` writes them.
+   * `node_modules`, `site-packages` and `cdk.out` are left out. Addresses are as `normalUri` writes them.
    * @param extensions files with other endings are left out, `md`
    */
   find(root: string, patterns: readonly string[], extensions: readonly string[]): Promise<readonly string[]>;

@@ -61,7 +61,7 @@ async function globIn(folder: string, pattern: string): Promise<readonly string[
     cwd: folder,
     absolute: true,
     dot: true,
-    ignore: ['**/node_modules/**', '**/.git/**', '**/cdk.out/**'],
+    ignore: ['**/node_modules/**', '**/.git/**', '**/cdk.out/**', '**/site-packages/**'],
     followSymbolicLinks: false,
     expandDirectories: false,
     fs: { readdir: pacedReaddir() },
