@@ -44,6 +44,8 @@ interface Pieces {
   readonly sections: readonly Placed<Piece>[];
   readonly declarations: readonly Placed<Declaration>[];
   readonly problems: readonly Problem[];
+  /** Whether there is a `Resources` section that is too broken to tell what is in it. */
+  readonly brokenResources?: boolean;
 }
 
 /**
@@ -80,13 +82,15 @@ function unreadTemplate(grammar: Grammar, source: SourceText): Template {
 /** Resource types of AWS and of those who extend it; what other formats call `Type` does not look like this. */
 const resourceType = /^(?:AWS|Custom|Alexa)::/;
 
-function isTemplate({ sections, declarations }: Pieces): boolean {
+function isTemplate({ sections, declarations, brokenResources }: Pieces): boolean {
   return (
+    brokenResources ||
     sections.some(
       ({ piece }) =>
         piece.key === 'AWSTemplateFormatVersion' ||
         (piece.key === 'Transform' && hasTransform(sectionNode(piece), (name) => name.startsWith('AWS::'))),
-    ) || declarations.some(({ piece }) => resourceType.test(piece.header?.type ?? ''))
+    ) ||
+    declarations.some(({ piece }) => resourceType.test(piece.header?.type ?? ''))
   );
 }
 
@@ -136,7 +140,8 @@ function whole(grammar: Grammar, text: string): Pieces {
     };
     sections.push({ piece, start: 0 });
   }
-  return { sections, declarations, problems: parsed.problems };
+  const brokenResources = parsed.problems.length > 0 && child(root, 'Resources') !== undefined;
+  return { sections, declarations, problems: parsed.problems, brokenResources };
 }
 
 /** The resources of a parsed section; a comment belongs to the one that it stands in or above. */

@@ -10,7 +10,7 @@ function read(languageId: string, text: string): Template | undefined {
   );
 }
 
-describe('Texts beyond all measure', () => {
+describe('Texts beyond reading', () => {
   it('are not read, but said to be too long, where they are templates', () => {
     const queue = '{"Resources":{"Q":{"Type":"AWS::SQS::Queue"}}';
     const template = read('json', `${queue}${' '.repeat(longestTemplate)}}`);
@@ -27,5 +27,16 @@ describe('Texts beyond all measure', () => {
     const problems = [...template.problems, ...[...syntaxProblems(template)].flat()];
     assert.equal(problems.length, 1);
     assert(performance.now() - began < 3000);
+  });
+
+  it('are said to be broken where not even the names of resources can be read', () => {
+    const text = `{
+  "Resources": {
+    'Jobs': {"Type": "AWS::SQS::Queue"}
+  }
+}`;
+    const template = read('json', text);
+    assert.equal(template?.problems[0]?.span.start, text.indexOf("'Jobs'"));
+    assert.equal(read('json', text.replace('Resources', 'resources')), undefined);
   });
 });
