@@ -216,13 +216,15 @@ class Evaluator {
     const unknownHere: Value = { kind: 'unknown', span };
     if (!binding) return unknownHere;
     const given = binding.values.find(({ call }) => call && this.via.includes(call));
-    if (given) return this.atUse(span, this.value(given.expression, given.site, steps + 1));
+    const inside = (value: Value): Value =>
+      binding.changed && (value.kind === 'map' || value.kind === 'list') ? unknownHere : value;
+    if (given) return this.atUse(span, inside(this.value(given.expression, given.site, steps + 1)));
     const [first, ...others] = binding.values;
     const known = first && (!binding.open || first.call !== undefined);
     if (!known || (others.length > 0 && binding.kind !== 'parameter')) return unknownHere;
     const always = first.call || first.site.guards.every((guard) => site.guards.includes(guard));
     if (!always) return unknownHere;
-    const value = this.value(first.expression, first.site, steps + 1);
+    const value = inside(this.value(first.expression, first.site, steps + 1));
     return others.every((other) => this.isSame(value, other, steps)) ? this.atUse(span, value) : unknownHere;
   }
 

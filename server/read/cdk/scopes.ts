@@ -52,6 +52,8 @@ export interface Binding {
   readonly values: Given[];
   /** True where it may have values that are not in `values`. */
   open: boolean;
+  /** True where parts of its value are assigned, added or taken away later. */
+  changed?: boolean;
   /** What it declares. */
   readonly callable?: Callable;
   readonly classScope?: Scope;

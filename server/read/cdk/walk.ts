@@ -1,4 +1,5 @@
 /** Walks a program once and finds every scope with its names, every call, and when each of them runs. */
+import { markChanged } from './changes.ts';
 import { type Branch, digestOf, type FunctionInPlace } from './digest.ts';
 import {
   type Binding,
@@ -31,7 +32,9 @@ export function walkProgram(program: Body, text: string): Walked {
   const scope = newScope(undefined, true);
   walker.body(program, 0, scope, []);
   for (const { expression, site } of walker.assignments) assign(expression, site);
-  return { scope, ...walker };
+  const walked: Walked = { scope, ...walker };
+  markChanged(walked);
+  return walked;
 }
 
 function newScope(parent: Scope | undefined, fields = false, className?: string, base?: Located): Scope {

@@ -95,6 +95,8 @@ class StatementReader {
         return { kind: 'import', imports: readImports(node) };
       case 'return_statement':
         return { kind: 'return', value: this.returned(node, start) };
+      case 'delete_statement':
+        return this.deletion(node, start);
       case 'if_statement':
         return this.branch(node, node, alternativesOf(node), start);
       case 'for_statement':
@@ -143,6 +145,15 @@ class StatementReader {
     if (value) return this.expressions.read(value, start);
     const end = node.endIndex - start;
     return { kind: 'name', name: 'undefined', start: end, end };
+  }
+
+  /** What is deleted has no value afterwards that is known. */
+  private deletion(node: Node, start: number): Unplaced {
+    const [target] = node.namedChildren;
+    const at = { start: 0, end: node.endIndex - start };
+    const value: Expression = { ...at, kind: 'other', parts: [] };
+    const deleted = this.expressions.read(target, start);
+    return { kind: 'expression', value: { ...at, kind: 'assignment', target: deleted, value, plain: true } };
   }
 
   /** The blocks of a `try` or a `match`, without what decides between them. */

@@ -1,0 +1,46 @@
+/** Objects and lists that a program changes after it made them: what is in them is not what was written first. */
+import { type Binding, isField, type Located, lookup, lookupField, type Walked } from './scopes.ts';
+import type { Expression } from './syntax.ts';
+
+/** Methods that change a list, a map or a dictionary, in any language. */
+const changing: ReadonlySet<string> = new Set([
+  'add',
+  'append',
+  'clear',
+  'delete',
+  'extend',
+  'fill',
+  'insert',
+  'pop',
+  'popitem',
+  'push',
+  'remove',
+  'reverse',
+  'set',
+  'setdefault',
+  'shift',
+  'sort',
+  'splice',
+  'unshift',
+  'update',
+]);
+
+/** Finds the names and fields of which a part is assigned, or that a method changes. */
+export function markChanged({ assignments, calls }: Walked): void {
+  for (const { expression, site } of assignments) mark({ expression: expression.target, site });
+  for (const { expression, site } of calls) {
+    const { callee } = expression;
+    if (callee.kind === 'member' && changing.has(callee.member)) mark({ expression: callee, site });
+  }
+}
+
+/** Marks what holds the thing that `expression` is a part of. */
+function mark({ expression, site }: Located): void {
+  let at: Expression = expression;
+  while (at.kind === 'element' || (at.kind === 'member' && !isField(at))) at = at.object;
+  if (at === expression) return;
+  let binding: Binding | undefined;
+  if (at.kind === 'name') binding = lookup(site.scope, at.name);
+  else if (at.kind === 'member') binding = lookupField(site.scope, at.member);
+  if (binding) binding.changed = true;
+}
