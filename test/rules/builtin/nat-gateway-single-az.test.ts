@@ -110,4 +110,21 @@ describe('nat-gateway/single-az', () => {
       'information',
     ]);
   });
+
+  it('recommends a regional gateway only to those that can have one', async () => {
+    const text = (kind: string) => `
+      Resources:
+        Nat: { Type: AWS::EC2::NatGateway, Properties: { SubnetId: s, ${kind} } }
+        A: { Type: AWS::EC2::Subnet, Properties: { AvailabilityZone: us-east-1a } }
+        C: { Type: AWS::EC2::Subnet, Properties: { AvailabilityZone: us-east-1c } }
+        Table: { Type: AWS::EC2::RouteTable }
+        LinkA: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { RouteTableId: !Ref Table, SubnetId: !Ref A } }
+        LinkC: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { RouteTableId: !Ref Table, SubnetId: !Ref C } }
+        Route: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, NatGatewayId: !Ref Nat } }
+    `;
+    const message = async (kind: string) => (await findingsIn(text(kind), { rules }))[0]?.message.en ?? '';
+    assert.match(await message('ConnectivityType: public'), /regional/);
+    assert.match(await message('ConnectivityType: private'), /Add a NAT gateway in each zone\.$/);
+    assert.match(await message('ConnectivityType: !Ref Kind'), /Add a NAT gateway in each zone\.$/);
+  });
 });
