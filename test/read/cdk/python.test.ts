@@ -163,6 +163,11 @@ describe('CDK source in Python', () => {
     const method = (head: string) => `\n    ${head}\n        ${volume}`;
     for (const [name, code] of [
       ['methods', inStack('self._front(vpc, size=3)') + method('def _front(self, network, *, size=1):')],
+      [
+        'methods that are called like those of aws-cdk-lib',
+        inStack('front = Front(self, "F")\nfront.add_listener(id="x", size=3)') +
+          `\nclass Front(Construct):${method('def add_listener(self, id, size):')}`,
+      ],
       ['defaults', inStack('self._front()') + method('def _front(self, size=3):')],
       [
         'static methods',

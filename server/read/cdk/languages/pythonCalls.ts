@@ -67,7 +67,10 @@ function inOrder(
     ordered.push(given?.value ?? (props ? { ...named, properties: rest } : notGiven(at)));
   }
   while (isNotGiven(ordered.at(-1))) ordered.pop();
-  return { ...call, arguments: ordered };
+  const last = ordered.at(-1);
+  // A method of the file's own may be called like one of aws-cdk-lib.
+  const isProps = last?.kind === 'object' && last.start === named.start && last.end === named.end;
+  return isProps ? { ...call, arguments: ordered, named: true } : { ...call, arguments: ordered };
 }
 
 function notGiven(at: { start: number; end: number }): Expression {
