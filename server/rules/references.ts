@@ -1,6 +1,6 @@
 /** Who refers to whom in a template. */
 import type { Resource, Template } from '../model/template.ts';
-import type { ReferenceValue, Value } from '../model/value.ts';
+import type { MapValue, ReferenceValue, Value } from '../model/value.ts';
 import { allOf, always, existsWhen, type When } from './claims.ts';
 
 export interface Reader {
@@ -89,24 +89,24 @@ interface Reference {
   readonly when: When;
 }
 
-/** A resource stays the same object while its text does, so most of this outlives a keystroke. */
-const known = new WeakMap<Resource, readonly Reference[]>();
+/** Properties stay the same object while their text does, so most of this outlives a keystroke. */
+const known = new WeakMap<MapValue, readonly Reference[]>();
 
-function referencesIn(resource: Resource): readonly Reference[] {
-  let references = known.get(resource);
+function referencesIn({ properties }: Resource): readonly Reference[] {
+  let references = known.get(properties);
   if (!references) {
     const found: Reference[] = [];
-    collect(resource.properties, undefined, always, found);
+    collect(properties, undefined, always, found);
     references = found;
-    known.set(resource, references);
+    known.set(properties, references);
   }
   return references;
 }
 
-const knownAttributes = new WeakMap<Resource, ReadonlyMap<string, readonly Reference[]>>();
+const knownAttributes = new WeakMap<MapValue, ReadonlyMap<string, readonly Reference[]>>();
 
 function attributesIn(resource: Resource): ReadonlyMap<string, readonly Reference[]> {
-  const known = knownAttributes.get(resource);
+  const known = knownAttributes.get(resource.properties);
   if (known) return known;
   const found = new Map<string, Reference[]>();
   for (const reference of referencesIn(resource)) {
@@ -114,7 +114,7 @@ function attributesIn(resource: Resource): ReadonlyMap<string, readonly Referenc
     if (attribute === undefined) continue;
     found.set(attribute, [...(found.get(attribute) ?? []), reference]);
   }
-  knownAttributes.set(resource, found);
+  knownAttributes.set(resource.properties, found);
   return found;
 }
 
