@@ -132,7 +132,11 @@ export function getPath(value: Value, path: string): Value {
 
 /** The entry of `map` with this key, the last one where a key is given twice. */
 export function entryOf(map: MapValue, key: string): Entry | undefined {
-  return map.entries.findLast((entry) => entry.key === key);
+  // A loop, since rules ask this thousands of times at every keystroke.
+  for (let index = map.entries.length - 1; index >= 0; index -= 1) {
+    if (map.entries[index]?.key === key) return map.entries[index];
+  }
+  return undefined;
 }
 
 /**
