@@ -14,6 +14,8 @@ interface Opened {
 export function repaired(text: string): string {
   const holes: [start: number, end: number][] = [];
   let open: Opened[] = [];
+  /** How far statements are indented so far. */
+  const levels = new Set<number>();
   let statement = 0;
   let indent = 0;
   for (let at = 0; at < text.length; ) {
@@ -24,11 +26,14 @@ export function repaired(text: string): string {
       const outer = open[0];
       if (!/[\r\n#]/.test(first)) {
         // Who continues a statement indents it; only closing brackets go back.
-        if (outer && width <= outer.indent && !/[)\]}]/.test(first)) {
+        if (outer && width <= outer.indent && levels.has(width) && !/[)\]}]/.test(first)) {
           holes.push([outer.statement, at]);
           open = [];
         }
-        if (open.length === 0) [statement, indent] = [at + width, width];
+        if (open.length === 0) {
+          [statement, indent] = [at + width, width];
+          levels.add(width);
+        }
       }
       at += width;
       if (width) continue;
