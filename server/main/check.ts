@@ -3,6 +3,7 @@ import { access, constants, readFile, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse as parseJsonc } from 'jsonc-parser';
+import { reasonFor } from '../features/reason.ts';
 import { createKnowledge, type Knowledge } from '../host/knowledge.ts';
 import { languageOf, noteExtensions, sourceExtensions } from '../host/languages.ts';
 import { nodeFiles } from '../host/nodeFiles.ts';
@@ -90,7 +91,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     else if (named.has(uri)) console.error(`${path}: ${messages.notOurs[settings.language]}`);
   }
   const noteTitle = (finding: CheckedFile['findings'][number]): string | undefined =>
-    knowledge.book.sectionFor(finding.rule.subject, settings.language)?.note.title;
+    reasonFor(finding.rule, knowledge.book, settings.language)?.note.title;
   const context = {
     language: settings.language,
     noteTitle,

@@ -27,6 +27,19 @@ describe('kumonote check', () => {
       'latin1.yaml': Buffer.from(`# caf\u00E9\n${bad}`, 'latin1'),
       'broken.yaml': `${bad}  Half:\n    Type: AWS::S3::Bucket\n    Properties: {a: [\n`,
       'README.md': '# Read me\n',
+      'team/queue.yaml': 'Resources:\n  Jobs:\n    Type: AWS::SQS::Queue\n',
+      'team/notes/queues.md': [
+        '## Jobs are kept for two weeks',
+        '```rule',
+        'id: team/retention',
+        'on: AWS::SQS::Queue',
+        'severity: warning',
+        'message: Keep messages for 14 days.',
+        'at: MessageRetentionPeriod',
+        'must: { const: 1209600 }',
+        'missing: fail',
+        '```',
+      ].join('\n'),
     };
     for (const [path, text] of Object.entries(files)) {
       await mkdir(join(folder, path, '..'), { recursive: true });
@@ -53,6 +66,12 @@ describe('kumonote check', () => {
     const { findings } = JSON.parse(stdout) as { findings: { file: string }[] };
     return { status, files: [...new Set(findings.map(({ file }) => file))], stderr };
   }
+
+  it('names the section of the note that gives the reason', () => {
+    const { stdout } = run('check', 'team', '--notes', 'team/notes', '--language', 'en');
+    assert.match(stdout, /team\/queue\.yaml:3:11: warning: Keep messages for 14 days\. \[team\/retention\]/);
+    assert.match(stdout, /Note: Jobs are kept for two weeks/);
+  });
 
   it('leaves out what is ignored, installed or synthesized in a folder', () => {
     assert.deepEqual(check('app'), {
