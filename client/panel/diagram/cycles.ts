@@ -1,5 +1,5 @@
 /** Arrows that lead back. */
-import type { Edge, Group } from './diagram.ts';
+import type { Edge, Group } from './graph.ts';
 
 /**
  * The arrows without which a graph has no cycles, when it is read from its start and in the author's order. The layout

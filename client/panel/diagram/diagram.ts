@@ -1,45 +1,11 @@
 /**
- * What a diagram shows, and that written down for the layout. The layout's own reading of Mermaid passes over what it
- * does not know; a picture with an arrow missing would lie. So what we have understood is written down in full, in the
- * few forms that it reads rightly, and names and labels of any kind become harmless on the way.
+ * A diagram written down for the layout. The layout's own reading of Mermaid passes over what it does not know; a
+ * picture with an arrow missing would lie. So what we have understood is written down in full, in the few forms that
+ * it reads rightly, and names and labels of any kind become harmless on the way.
  */
 import { leadingBack } from './cycles.ts';
+import type { Direction, Graph, Group } from './graph.ts';
 import { hiddenLabel, hiddenTitle } from './label.ts';
-
-export type Direction = 'TB' | 'BT' | 'LR' | 'RL';
-
-/** A box with its label between Mermaid's signs, as in `([` and `])`. */
-export interface Node {
-  readonly key: string;
-  label: string;
-  shape: readonly [open: string, close: string];
-}
-
-export interface Edge {
-  readonly from: string;
-  readonly to: string;
-  readonly label: string;
-  /** As in `-->` or `<-.->`. */
-  readonly arrow: string;
-}
-
-/** A subgraph or a composite state; the outermost one is the diagram. */
-export interface Group {
-  readonly key: string;
-  label: string;
-  readonly nodes: Set<string>;
-  readonly groups: Group[];
-  /** Of a state diagram: from the start, or to the end, of this very group. */
-  readonly ends: { readonly state: string; readonly isStart: boolean; readonly label: string }[];
-}
-
-export interface Graph {
-  readonly kind: 'flowchart' | 'state';
-  readonly direction: Direction;
-  readonly nodes: ReadonlyMap<string, Node>;
-  readonly edges: readonly Edge[];
-  readonly whole: Group;
-}
 
 /** A diagram that is ready to be drawn. */
 export interface Diagram {
@@ -68,10 +34,6 @@ export interface WrittenEdge {
 /** The line that was not understood, from 1. */
 export interface Misunderstood {
   readonly line: number;
-}
-
-export function emptyGroup(key: string, label: string): Group {
-  return { key, label, nodes: new Set(), groups: [], ends: [] };
 }
 
 /** A graph in the layout's words. */
@@ -124,11 +86,4 @@ export function writeGraph(graph: Graph, direction: Direction): Written {
     else out.push(`${from} --> ${to}${label ? `: ${label}` : ''}`);
   }
   return { source: out.join('\n'), reversed };
-}
-
-/** How many boxes and arrows a graph has. */
-export function sizeOf({ nodes, edges, whole }: Graph): number {
-  const inside = (group: Group): number =>
-    group.ends.length + group.groups.reduce((sum, inner) => sum + 1 + inside(inner), 0);
-  return nodes.size + edges.length + inside(whole);
 }

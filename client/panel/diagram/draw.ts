@@ -1,6 +1,7 @@
 /** Draws diagrams. Brings the layout engine with it, so it is a file of its own that is loaded for the first one. */
 import { renderMermaidSVG } from 'beautiful-mermaid';
-import type { Diagram, Direction, WrittenEdge } from './diagram.ts';
+import type { Diagram, WrittenEdge } from './diagram.ts';
+import type { Direction } from './graph.ts';
 import { shownLabel } from './label.ts';
 import { safePicture } from './svg.ts';
 

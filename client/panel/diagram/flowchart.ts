@@ -1,12 +1,6 @@
 /** Reads Mermaid's flowcharts, as far as they can be drawn as they are meant. */
-import {
-  type Direction,
-  type Edge,
-  emptyGroup,
-  type Graph,
-  type Misunderstood,
-  type Node,
-} from './diagram.ts';
+import type { Misunderstood } from './diagram.ts';
+import { type Direction, type Edge, emptyGroup, type Graph, type Node } from './graph.ts';
 import { claim, type Nesting, nestingOf } from './groups.ts';
 import type { Line } from './lines.ts';
 

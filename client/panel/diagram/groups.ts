@@ -1,5 +1,5 @@
 /** Which box belongs to which subgraph or composite state. */
-import { emptyGroup, type Group, type Node } from './diagram.ts';
+import { emptyGroup, type Group, type Node } from './graph.ts';
 
 /** The groups that are open while a source is read, the outermost first. */
 export interface Nesting {

@@ -1,6 +1,7 @@
 /** Mermaid source → what there is to draw, or why it is not drawn. */
-import { type Diagram, type Misunderstood, sizeOf, writeGraph } from './diagram.ts';
+import { type Diagram, type Misunderstood, writeGraph } from './diagram.ts';
 import { readFlowchart } from './flowchart.ts';
+import { sizeOf } from './graph.ts';
 import { sourceLines } from './lines.ts';
 import { readSequence } from './sequence.ts';
 import { readState } from './state.ts';

@@ -1,13 +1,7 @@
 /** Reads Mermaid's state diagrams, as far as they can be drawn as they are meant. */
-import {
-  type Direction,
-  type Edge,
-  emptyGroup,
-  type Graph,
-  type Misunderstood,
-  type Node,
-} from './diagram.ts';
+import type { Misunderstood } from './diagram.ts';
 import { directionOf } from './flowchart.ts';
+import { type Direction, type Edge, emptyGroup, type Graph, type Node } from './graph.ts';
 import { claim, nestingOf } from './groups.ts';
 import type { Line } from './lines.ts';
 
