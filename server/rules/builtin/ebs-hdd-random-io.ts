@@ -2,8 +2,9 @@ import type { Localized } from '../../text/localized.ts';
 import type { Report, Rule } from '../rule.ts';
 import { useGp3 } from './shared/gp3.ts';
 import { typeIsAccepted } from './shared/hddProblems.ts';
+import type { Sign } from './shared/sign.ts';
 import { type Hdd, hddOf, type Volume, volumesOf, volumeTypes } from './shared/volumes.ts';
-import { type Sign, workEvidence } from './shared/workEvidence.ts';
+import { workEvidence } from './shared/workEvidence.ts';
 
 /** An HDD volume that the template gives work of small, random I/O, such as a database. */
 export const hddRandomIo: Rule = {

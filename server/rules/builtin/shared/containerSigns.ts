@@ -8,7 +8,7 @@ import * as sequentialWork from '../evidence/sequentialWork.ts';
 import { hasWord } from '../evidence/words.ts';
 import { flatten } from './flatten.ts';
 import type { Container } from './hosts.ts';
-import type { Sign, Signs } from './workEvidence.ts';
+import type { Sign, Signs } from './sign.ts';
 
 export function containerSigns({ task, image, path }: Container, template: Template): Signs {
   const signs: Sign[] = [];

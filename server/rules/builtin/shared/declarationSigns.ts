@@ -3,9 +3,9 @@ import { get } from '../../../model/value.ts';
 import * as randomWork from '../evidence/randomWork.ts';
 import * as sequentialWork from '../evidence/sequentialWork.ts';
 import { hasWord } from '../evidence/words.ts';
+import type { Sign, Signs } from './sign.ts';
 import { type Tag, tagsIn, tagsOf } from './tags.ts';
 import type { Volume } from './volumes.ts';
-import type { Sign, Signs } from './workEvidence.ts';
 
 const keys: readonly string[] = ['iopattern', 'workload', 'workloadtype'];
 

@@ -15,8 +15,8 @@ import { flatten } from './flatten.ts';
 import { isBootVolume } from './hddProblems.ts';
 import type { Host } from './hosts.ts';
 import { resourceNameSigns } from './nameSigns.ts';
+import type { Sign, Signs } from './sign.ts';
 import { hddTypes, type Volume, volumesOf } from './volumes.ts';
-import type { Sign, Signs } from './workEvidence.ts';
 
 export function hostSigns(host: Host, volume: Volume, template: Template): Signs {
   const { resource } = host;

@@ -8,9 +8,9 @@ import * as randomWork from '../evidence/randomWork.ts';
 import * as sequentialWork from '../evidence/sequentialWork.ts';
 import { findWord } from '../evidence/words.ts';
 import { flatten } from './flatten.ts';
+import type { Sign, Signs } from './sign.ts';
 import { tagsIn } from './tags.ts';
 import type { Volume } from './volumes.ts';
-import type { Sign, Signs } from './workEvidence.ts';
 
 interface Named {
   readonly source: string;

@@ -1,27 +1,16 @@
 /**
  * Which work a volume seems to be for, small random or large sequential I/O, judged by the signs that the
- * tables in `../evidence` list. A sign is strong where it is enough alone, and a guess otherwise.
+ * tables in `../evidence` list.
  */
-import type { Resource, Template } from '../../../model/template.ts';
+import type { Template } from '../../../model/template.ts';
 import type { MapValue } from '../../../model/value.ts';
-import type { Localized } from '../../../text/localized.ts';
 import { containerSigns } from './containerSigns.ts';
 import { declarationSigns } from './declarationSigns.ts';
 import { hostSigns } from './hostSigns.ts';
 import { containersOf, hostsOf, mayHaveOtherUsers } from './hosts.ts';
 import { nameSigns } from './nameSigns.ts';
+import type { Sign } from './sign.ts';
 import type { Volume } from './volumes.ts';
-
-export interface Sign {
-  readonly work: 'random' | 'sequential';
-  readonly strong: boolean;
-  /** Guesses count once for each source. */
-  readonly source: string;
-  /** How a message calls it: `the container image "postgres:16"`. */
-  readonly shown: Localized;
-  /** Where it stands, if not in the volume's own resource. */
-  readonly resource: Resource;
-}
 
 /** What speaks: declared or strong signs, several guesses, one guess, both kinds, nothing; or it cannot be told. */
 export type Evidence =
@@ -76,10 +65,4 @@ function weigh(signs: readonly Sign[]): Evidence {
   if (random.length === 0) return { kind: 'none' };
   const sources = new Set(random.map((sign) => sign.source));
   return { kind: 'random', sure: sources.size > 1, signs: random };
-}
-
-export interface Signs {
-  readonly signs: readonly Sign[];
-  /** True where something that could hold a sign cannot be read. */
-  readonly unknown: boolean;
 }
