@@ -3,7 +3,7 @@ import type { Value } from '../model/value.ts';
 import type { Plain } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { indentation, lineBreak, lineEnd } from './lines.ts';
-import type { Placed } from './patch.ts';
+import type { Placed } from './placed.ts';
 import { isList, isMap, scalarPieces } from './plain.ts';
 import type { Piece, TextChange } from './writer.ts';
 

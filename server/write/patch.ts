@@ -3,6 +3,7 @@ import { absoluteSpan, type Resource, type Template } from '../model/template.ts
 import { entryOf, type ListValue, type MapValue, type Value } from '../model/value.ts';
 import type { Edit, Plain } from '../rules/rule.ts';
 import { encloses, type Span } from '../text/span.ts';
+import type { Placed } from './placed.ts';
 import { isMap } from './plain.ts';
 import { removed } from './remove.ts';
 import type { TextChange } from './writer.ts';
@@ -24,13 +25,6 @@ export interface Surgery {
   ): readonly TextChange[] | undefined;
   /** New items after the last one of a list that has some. */
   insertItems(list: Placed<ListValue>, items: readonly Plain[]): readonly TextChange[];
-}
-
-/** A value with the offset that its spans count from. */
-export interface Placed<V extends Value> {
-  readonly value: V;
-  readonly origin: number;
-  readonly text: string;
 }
 
 /** The text changes that make `edits`; undefined where one of them cannot be made safely. */

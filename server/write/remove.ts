@@ -2,7 +2,7 @@
 import { type Entry, entryOf, type MapValue } from '../model/value.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { lineEnd, lineStart } from './lines.ts';
-import type { Placed } from './patch.ts';
+import type { Placed } from './placed.ts';
 import type { TextChange } from './writer.ts';
 
 /** The change that leaves `map` without the entry `key`; undefined where that would take anything else along. */
