@@ -3,10 +3,10 @@ import type { Comment, Problem, Resource } from '../model/template.ts';
 import { entryOf, type MapValue } from '../model/value.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Block, Grammar, Header } from './grammar.ts';
-import { mapOf, type Source } from './intrinsics.ts';
+import { mapOf } from './intrinsics.ts';
 import { messages, problem } from './problems.ts';
 import { type Globals, inheriting } from './sam.ts';
-import { child, detached, type Pair, type Parsed, pairOf, textOf } from './syntax.ts';
+import { child, detached, type Pair, type Parsed, pairOf, type Source, textOf } from './syntax.ts';
 
 /** A piece of the text with its parsed form. All spans count from the piece's start. */
 export interface Piece {

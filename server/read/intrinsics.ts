@@ -6,14 +6,7 @@ import type { Alternative, CallValue, Entry, MapValue, Value } from '../model/va
 import { type Span, shift } from '../text/span.ts';
 import { functionOfTag, isFunction } from './functions.ts';
 import { substitution } from './substitution.ts';
-import type { MapNode, SyntaxNode } from './syntax.ts';
-
-/** The text that nodes came from, and where their values' spans count from. */
-export interface Source {
-  readonly text: string;
-  /** Added to every span: 0 where values are relative to the same text. */
-  readonly base: number;
-}
+import type { MapNode, Source, SyntaxNode } from './syntax.ts';
 
 /** The value that `node` stands for. Nodes are of bounded depth, so the recursion is, too. */
 export function toValue(node: SyntaxNode, source: Source): Value {

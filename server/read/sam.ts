@@ -2,8 +2,8 @@
 import type { Entry, MapValue, Value } from '../model/value.ts';
 import { entryOf } from '../model/value.ts';
 import { shift } from '../text/span.ts';
-import { mapOf, type Source } from './intrinsics.ts';
-import type { SyntaxNode } from './syntax.ts';
+import { mapOf } from './intrinsics.ts';
+import type { Source, SyntaxNode } from './syntax.ts';
 
 /** Shared properties by resource type; spans count from the file's start. */
 export type Globals = ReadonlyMap<string, MapValue>;

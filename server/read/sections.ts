@@ -2,8 +2,8 @@
 import type { Parameter } from '../model/template.ts';
 import type { MapValue, Value } from '../model/value.ts';
 import { shift } from '../text/span.ts';
-import { mapOf, type Source, toValue } from './intrinsics.ts';
-import { child, type SyntaxNode, textOf } from './syntax.ts';
+import { mapOf, toValue } from './intrinsics.ts';
+import { child, type Source, type SyntaxNode, textOf } from './syntax.ts';
 
 /** Reads the value of the `Parameters` section. Spans are moved by the source's base. */
 export function parametersOf(

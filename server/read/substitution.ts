@@ -1,8 +1,7 @@
 /** `Fn::Sub`: a text with placeholders. */
 import type { ReferenceValue, Value } from '../model/value.ts';
 import type { Span } from '../text/span.ts';
-import type { Source } from './intrinsics.ts';
-import type { SyntaxNode } from './syntax.ts';
+import type { Source, SyntaxNode } from './syntax.ts';
 
 /** Placeholders read in one text; more than that is no template anybody wrote. */
 const mostPlaceholders = 2_000;

@@ -51,6 +51,13 @@ export interface Parsed {
   readonly comments: readonly Comment[];
 }
 
+/** The text that nodes came from, and where their values' spans count from. */
+export interface Source {
+  readonly text: string;
+  /** Added to every span: 0 where values are relative to the same text. */
+  readonly base: number;
+}
+
 /** Nesting beyond this is not read; CloudFormation itself refuses far less. */
 export const deepestNesting = 100;
 
