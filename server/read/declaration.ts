@@ -19,6 +19,12 @@ export interface Piece {
   forgetRoot?(): void;
 }
 
+/** A piece and where it stands. */
+export interface Placed<P extends Piece> {
+  readonly piece: P;
+  readonly start: number;
+}
+
 /** What a resource's declaration says, wherever it stands in the file. */
 export interface Declaration extends Piece {
   /** Undefined where it has no `Type`: such a declaration is no resource. */

@@ -1,15 +1,23 @@
 /** What the cursor is on in a template. */
-import type { Place, Resource } from '../model/template.ts';
+import type { Place, Resource, Template } from '../model/template.ts';
 import type { Entry, Value } from '../model/value.ts';
 import { contains, type Span, shift } from '../text/span.ts';
-import type { DeclaredResource } from './declaration.ts';
+import type { Declaration, DeclaredResource, Piece, Placed } from './declaration.ts';
 import { toValue } from './intrinsics.ts';
+import type { Globals } from './sam.ts';
 import { child } from './syntax.ts';
-import type { ReadTemplate } from './template.ts';
+
+/** A template whose pieces can be searched. */
+interface Searchable extends Template {
+  readonly sections: readonly Placed<Piece>[];
+  readonly declarations: readonly Placed<Declaration>[];
+  /** Undefined where it has none, or is not for SAM. */
+  readonly globals: Globals | undefined;
+}
 
 /** Where a search stands: all that a `Place` takes over from around it. */
 interface Context {
-  readonly template: ReadTemplate;
+  readonly template: Searchable;
   /** Offset in the same count as the spans that are searched. */
   readonly at: number;
   /** Added to spans to count from the file's start. */
@@ -19,7 +27,7 @@ interface Context {
 }
 
 /** The place at `offset`, which counts from the file's start. */
-export function placeIn(template: ReadTemplate, offset: number): Place | undefined {
+export function placeIn(template: Searchable, offset: number): Place | undefined {
   for (const { piece, start } of template.declarations) {
     if (offset < start || offset > start + piece.text.length) continue;
     const resource = template.resources.get(piece.key) as DeclaredResource | undefined;
@@ -47,7 +55,7 @@ function placeInResource(resource: Resource, context: Context): Place | undefine
 }
 
 /** `Globals` hold properties; other sections are of interest where they refer to a resource. */
-function placeInSections(template: ReadTemplate, offset: number): Place | undefined {
+function placeInSections(template: Searchable, offset: number): Place | undefined {
   for (const { piece, start } of template.sections) {
     if (offset < start || offset > start + piece.text.length) continue;
     const node = child(piece.parsed().root, piece.key);

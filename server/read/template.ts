@@ -16,6 +16,7 @@ import {
   declarationOf,
   declarationProblems,
   type Piece,
+  type Placed,
   parsedDeclaration,
   pieceOf,
 } from './declaration.ts';
@@ -27,12 +28,6 @@ import type { SourceText } from './reader.ts';
 import { type Globals, globalsOf } from './sam.ts';
 import { hasTransform, mappingsOf, parametersOf } from './sections.ts';
 import { child, type MapNode, type SyntaxNode } from './syntax.ts';
-
-/** A piece and where it stands. */
-export interface Placed<P extends Piece> {
-  readonly piece: P;
-  readonly start: number;
-}
 
 /**
  * Longer texts (in characters) are not read: CloudFormation takes templates of up to 1 MB, and reading what nobody
