@@ -7,24 +7,16 @@ import { definitionOf } from './constructs/index.ts';
 import type { Evaluation } from './evaluate.ts';
 import { Flow } from './flow.ts';
 import { loadParser, parse } from './grammars.ts';
-import { findInstances, type Instance, type Instances } from './instances.ts';
+import { findInstances } from './instances.ts';
 import type { CdkLanguage } from './languages/language.ts';
 import { python } from './languages/python.ts';
 import { KnownStatements } from './languages/statements.ts';
 import { typescript } from './languages/typescript.ts';
 import { placeAt } from './place.ts';
 import { makeResources } from './resources.ts';
+import type { CdkSource } from './source.ts';
 import type { Body } from './syntax.ts';
 import { walkProgram } from './walk.ts';
-
-/** What a template was read from; for writing changes back. */
-export interface CdkSource {
-  readonly evaluation: Evaluation;
-  readonly flow: Flow;
-  readonly instances: Instances;
-  /** The construct whose instantiation starts at an offset: where its resources have their origin. */
-  instanceAt(offset: number): Instance | undefined;
-}
 
 const languages: readonly CdkLanguage[] = [typescript, python];
 

@@ -4,10 +4,10 @@ import type { Place, Resource, Template } from '../../model/template.ts';
 import type { Value } from '../../model/value.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { definitionOf } from './constructs/index.ts';
-import type { CdkSource } from './index.ts';
 import { type Instance, subjectsOf } from './instances.ts';
 import { type LibraryName, libraryName } from './library.ts';
 import type { Site } from './scopes.ts';
+import type { CdkSource } from './source.ts';
 import {
   type CallExpression,
   type Expression,

@@ -1,7 +1,7 @@
 /** Values → code, with the names that the file imports. */
 import { enumMember } from '../../aws/cdk.ts';
 import type { Template } from '../../model/template.ts';
-import type { CdkSource } from '../../read/cdk/index.ts';
+import type { CdkSource } from '../../read/cdk/source.ts';
 import type { Placeholder, Plain } from '../../rules/rule.ts';
 import type { Piece } from '../writer.ts';
 import type { Dialect } from './dialect.ts';
