@@ -2,7 +2,7 @@
 import { typeOfClass } from '../../aws/cdk.ts';
 import type { ReferenceValue } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
-import type { ConstructDefinition } from './constructs/definition.ts';
+import type { ConstructFacts } from './constructs/facts.ts';
 import type { Flow, Source } from './flow.ts';
 import {
   type Binding,
@@ -28,7 +28,7 @@ export interface Instance {
   readonly className: string;
   readonly type: string;
   /** Undefined where nothing is known about it but its type. */
-  readonly definition: ConstructDefinition | undefined;
+  readonly definition: ConstructFacts | undefined;
   readonly call: Located<CallExpression>;
   /** The variable or field that holds it, as written. */
   readonly variable: string | undefined;
@@ -58,7 +58,7 @@ export interface Subject extends Omit<Source, 'located'> {
 export type Instances = ReadonlyMap<CallExpression, Instance>;
 
 /** Finds what is known of a class; empty type for a helper that makes no resource. */
-export type DefinitionOf = (module: string, className: string) => ConstructDefinition | undefined;
+export type DefinitionOf = (module: string, className: string) => ConstructFacts | undefined;
 
 /** The constructs of a program, by their instantiation, with the calls made on them. */
 export function findInstances(

@@ -1,7 +1,9 @@
 /** Constructs → resources in CloudFormation's terms. */
 import type { Comment, Construct, Resource } from '../../model/template.ts';
 import type { MapValue, Value } from '../../model/value.ts';
-import type { ConstructDefinition, PropMapping } from './constructs/definition.ts';
+import type { ConstructDefinition } from './constructs/definition.ts';
+import { definitionOf } from './constructs/index.ts';
+import type { PropMapping } from './constructs/propMapping.ts';
 import { Draft, type Workshop } from './draft.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Instance } from './instances.ts';
@@ -20,10 +22,11 @@ export function makeResources(evaluation: Evaluation): Resource[] {
     drafts.set(instance.id, new Draft(workshop, instance));
   const main = [...drafts.values()];
   for (const draft of main) {
-    if (draft.instance.definition) setProps(draft, draft.instance.definition);
+    const definition = definitionFor(draft);
+    if (definition) setProps(draft, definition);
     else if (draft.instance.className.startsWith('Cfn')) draft.properties = l1Properties(draft);
   }
-  for (const draft of main) draft.instance.definition?.make?.(draft);
+  for (const draft of main) definitionFor(draft)?.make?.(draft);
   for (const draft of main) callMethods(draft);
   return [...drafts.values()]
     .filter((draft) => draft.type !== '')
@@ -38,6 +41,10 @@ export function makeResources(evaluation: Evaluation): Resource[] {
     }
     return origin;
   }
+}
+
+function definitionFor({ instance }: Draft): ConstructDefinition | undefined {
+  return definitionOf(instance.module, instance.className);
 }
 
 /** What all resources of a construct have in common. */
@@ -103,8 +110,8 @@ function isSet(draft: Draft, path: string): boolean {
 }
 
 function callMethods(draft: Draft): void {
-  const { definition, calls } = draft.instance;
-  for (const call of calls) {
+  const definition = definitionFor(draft);
+  for (const call of draft.instance.calls) {
     const method =
       definition?.methods && Object.hasOwn(definition.methods, call.path)
         ? definition.methods[call.path]

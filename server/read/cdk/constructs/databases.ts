@@ -1,7 +1,8 @@
 /** Managed databases that keep their data on EBS volumes. */
 import type { Value } from '../../../model/value.ts';
 import { libraryCall } from '../evaluate.ts';
-import { type ConstructDefinition, type Definitions, enumOf } from './definition.ts';
+import type { ConstructDefinition, Definitions } from './definition.ts';
+import { enumOf } from './propMapping.ts';
 
 /** `postgres` of `rds.DatabaseInstanceEngine.postgres({ … })` or `.POSTGRES`, as RDS calls it. */
 function engine(value: Value): Value {

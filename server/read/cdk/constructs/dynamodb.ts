@@ -1,6 +1,7 @@
 /** DynamoDB tables. */
 import type { Draft } from '../draft.ts';
-import { type Definitions, enumOf } from './definition.ts';
+import type { Definitions } from './definition.ts';
+import { enumOf } from './propMapping.ts';
 
 /** Where replicas ask for a stream, CDK turns it on by itself: then its absence is not known. */
 function streamWithReplicas(table: Draft, prop: string): void {

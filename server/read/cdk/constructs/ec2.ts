@@ -3,7 +3,8 @@ import type { Value } from '../../../model/value.ts';
 import type { Draft } from '../draft.ts';
 import { libraryCall } from '../evaluate.ts';
 import { setBlockDevices } from './blockDevices.ts';
-import { type ConstructDefinition, type Definitions, enumOf, size } from './definition.ts';
+import type { ConstructDefinition, Definitions } from './definition.ts';
+import { enumOf, size } from './propMapping.ts';
 import { connections } from './securityGroup.ts';
 import { setUserData, userData } from './userData.ts';
 

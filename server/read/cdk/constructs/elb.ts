@@ -2,7 +2,8 @@
 import type { Value } from '../../../model/value.ts';
 import { type Draft, idOf, type Passed } from '../draft.ts';
 import { l1Value } from '../l1.ts';
-import { type ConstructDefinition, type Definitions, renamed } from './definition.ts';
+import type { ConstructDefinition, Definitions } from './definition.ts';
+import { renamed } from './propMapping.ts';
 
 /** Props that become an entry of `LoadBalancerAttributes`. */
 const attributesOfBoth: Readonly<Record<string, string>> = {

@@ -4,7 +4,8 @@ import { get } from '../../../model/value.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Draft } from '../draft.ts';
 import { libraryCall } from '../evaluate.ts';
-import { type ConstructDefinition, type Definitions, duration } from './definition.ts';
+import type { ConstructDefinition, Definitions } from './definition.ts';
+import { duration } from './propMapping.ts';
 import { notify } from './s3.ts';
 
 /** Event sources of `aws-lambda-event-sources` and the attribute of their source that is the ARN. */

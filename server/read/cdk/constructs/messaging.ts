@@ -1,5 +1,6 @@
 /** Queues and topics. */
-import { type Definitions, duration } from './definition.ts';
+import type { Definitions } from './definition.ts';
+import { duration } from './propMapping.ts';
 
 export const sqs: Definitions = {
   Queue: {

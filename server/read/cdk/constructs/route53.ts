@@ -2,7 +2,8 @@
 import { get, type Value } from '../../../model/value.ts';
 import type { Draft } from '../draft.ts';
 import { libraryCall } from '../evaluate.ts';
-import { type ConstructDefinition, type Definitions, enumOf } from './definition.ts';
+import type { ConstructDefinition, Definitions } from './definition.ts';
+import { enumOf } from './propMapping.ts';
 
 function record(type: string | undefined): ConstructDefinition {
   return {

@@ -2,7 +2,8 @@
 import type { Value } from '../../../model/value.ts';
 import type { Draft, Passed } from '../draft.ts';
 import { libraryCall } from '../evaluate.ts';
-import { type Definitions, renamed } from './definition.ts';
+import type { Definitions } from './definition.ts';
+import { renamed } from './propMapping.ts';
 
 /** Where a destination of `aws-s3-notifications` is written. */
 const destinations: Readonly<
