@@ -3,7 +3,7 @@
  * Three-valued: an unknown value never makes a claim true.
  */
 import type { Parameter, Template } from './template.ts';
-import { type Assumption, type Value, get, unknown } from './value.ts';
+import { type Assumption, get, unknown, type Value } from './value.ts';
 
 /** One way a value may turn out. */
 export interface Possibility {
