@@ -19,28 +19,29 @@ export function attributeReaders(
   attribute: string,
   ...types: string[]
 ): readonly Reader[] {
-  return readersOfAttribute(template, attribute).flatMap(({ resource, value, key, when }): Reader[] => {
-    if (value.target !== target.id || resource === target) return [];
+  const readers = readersOfAttribute(template, attribute).get(target.id) ?? [];
+  return readers.flatMap(({ resource, value, key, when }): Reader[] => {
+    if (resource === target) return [];
     if (types.length > 0 && !types.includes(resource.type)) return [];
     const together = allOf(when, existsWhen(resource, target.condition));
     return together ? [{ resource, value, key, when: together }] : [];
   });
 }
 
-const attributes = new WeakMap<Template, Map<string, readonly Reader[]>>();
+const attributes = new WeakMap<Template, Map<string, Index>>();
 
-/** All places that read an attribute of this name: few, of most names. */
-function readersOfAttribute(template: Template, attribute: string): readonly Reader[] {
-  const known = attributes.get(template) ?? new Map<string, readonly Reader[]>();
+/** All places that read an attribute of this name, by the resource that is read: few, of most names. */
+function readersOfAttribute(template: Template, attribute: string): Index {
+  const known = attributes.get(template) ?? new Map<string, Index>();
   attributes.set(template, known);
   const readers =
     known.get(attribute) ??
-    [...template.resources.values()].flatMap((resource) =>
-      (attributesIn(resource).get(attribute) ?? []).map((reference) => ({ resource, ...reference })),
-    );
+    gather(template.resources.values(), (resource) => attributesIn(resource).get(attribute) ?? none);
   known.set(attribute, readers);
   return readers;
 }
+
+const none: readonly Reference[] = [];
 
 /** The other resources that refer to `target` in any way, of these types where some are given. */
 export function usersOf(template: Template, target: Resource, ...types: string[]): readonly Resource[] {
@@ -64,16 +65,19 @@ function readersOf(template: Template, target: Resource, types: readonly string[
   indexes.set(template, byType);
   const wanted = types.length > 0 ? types : [...template.byType.keys()];
   return wanted.flatMap((type) => {
-    const index = byType.get(type) ?? gather(template.byType.get(type) ?? []);
+    const index = byType.get(type) ?? gather(template.byType.get(type) ?? [], referencesIn);
     byType.set(type, index);
     return (index.get(target.id) ?? []).filter((reader) => reader.resource !== target);
   });
 }
 
-function gather(resources: readonly Resource[]): Index {
+function gather(
+  resources: Iterable<Resource>,
+  referencesOf: (resource: Resource) => readonly Reference[],
+): Index {
   const readers = new Map<string, Reader[]>();
   for (const resource of resources) {
-    for (const reference of referencesIn(resource)) {
+    for (const reference of referencesOf(resource)) {
       const { target } = reference.value;
       const known = readers.get(target);
       if (known) known.push({ resource, ...reference });
