@@ -19,29 +19,12 @@ export function attributeReaders(
   attribute: string,
   ...types: string[]
 ): readonly Reader[] {
-  const readers = readersOfAttribute(template, attribute).get(target.id) ?? [];
-  return readers.flatMap(({ resource, value, key, when }): Reader[] => {
-    if (resource === target) return [];
-    if (types.length > 0 && !types.includes(resource.type)) return [];
+  return readersOf(template, target, types).flatMap(({ resource, value, key, when }): Reader[] => {
+    if (value.attribute !== attribute) return [];
     const together = allOf(when, existsWhen(resource, target.condition));
     return together ? [{ resource, value, key, when: together }] : [];
   });
 }
-
-const attributes = new WeakMap<Template, Map<string, Index>>();
-
-/** All places that read an attribute of this name, by the resource that is read: few, of most names. */
-function readersOfAttribute(template: Template, attribute: string): Index {
-  const known = attributes.get(template) ?? new Map<string, Index>();
-  attributes.set(template, known);
-  const readers =
-    known.get(attribute) ??
-    gather(template.resources.values(), (resource) => attributesIn(resource).get(attribute) ?? none);
-  known.set(attribute, readers);
-  return readers;
-}
-
-const none: readonly Reference[] = [];
 
 /** The other resources that refer to `target` in any way, of these types where some are given. */
 export function usersOf(template: Template, target: Resource, ...types: string[]): readonly Resource[] {
@@ -65,19 +48,16 @@ function readersOf(template: Template, target: Resource, types: readonly string[
   indexes.set(template, byType);
   const wanted = types.length > 0 ? types : [...template.byType.keys()];
   return wanted.flatMap((type) => {
-    const index = byType.get(type) ?? gather(template.byType.get(type) ?? [], referencesIn);
+    const index = byType.get(type) ?? gather(template.byType.get(type) ?? []);
     byType.set(type, index);
     return (index.get(target.id) ?? []).filter((reader) => reader.resource !== target);
   });
 }
 
-function gather(
-  resources: Iterable<Resource>,
-  referencesOf: (resource: Resource) => readonly Reference[],
-): Index {
+function gather(resources: readonly Resource[]): Index {
   const readers = new Map<string, Reader[]>();
   for (const resource of resources) {
-    for (const reference of referencesOf(resource)) {
+    for (const reference of referencesIn(resource)) {
       const { target } = reference.value;
       const known = readers.get(target);
       if (known) known.push({ resource, ...reference });
@@ -105,21 +85,6 @@ function referencesIn({ properties }: Resource): readonly Reference[] {
     known.set(properties, references);
   }
   return references;
-}
-
-const knownAttributes = new WeakMap<MapValue, ReadonlyMap<string, readonly Reference[]>>();
-
-function attributesIn(resource: Resource): ReadonlyMap<string, readonly Reference[]> {
-  const known = knownAttributes.get(resource.properties);
-  if (known) return known;
-  const found = new Map<string, Reference[]>();
-  for (const reference of referencesIn(resource)) {
-    const { attribute } = reference.value;
-    if (attribute === undefined) continue;
-    found.set(attribute, [...(found.get(attribute) ?? []), reference]);
-  }
-  knownAttributes.set(resource.properties, found);
-  return found;
 }
 
 function collect(value: Value, key: string | undefined, when: When, found: Reference[]): void {
