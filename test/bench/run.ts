@@ -48,6 +48,7 @@ async function compare(title: string, text: string): Promise<string> {
     row('open → diagnostics', (f) => f.open),
     row('keystroke → diagnostics, median', (f) => median(f.keystrokes)),
     row('keystroke → diagnostics, p95', (f) => percentile(f.keystrokes, 95)),
+    row('the first keystrokes after opening, median', (f) => median(f.firstKeystrokes)),
     row('hover, median', (f) => median(f.hovers)),
     row('hover, p95', (f) => percentile(f.hovers, 95)),
     row('resident memory', (f) => f.memory, 'MB'),
