@@ -12,19 +12,15 @@ import type { Span } from '../text/span.ts';
 import { write } from '../write/index.ts';
 import { suppressionChanges } from '../write/suppress.ts';
 import type { TextChange } from '../write/writer.ts';
+import { fixAllKind } from './codeActionKinds.ts';
 import { diagnosticSource } from './diagnostics.ts';
 import { fixTogether } from './fixAll.ts';
 import { rangeOf } from './positions.ts';
 import { textEdit } from './textEdits.ts';
 import { fixAllOfRuleTitle, silenceTitle, words } from './words.ts';
 
-/** Asked for by "Fix all" in the editor's source menu, and on saving where the user has set that up. */
-const fixAllKind = `${CodeActionKind.SourceFixAll}.kumonote`;
-
 /** Nobody chooses from the actions of more findings than these; a selection may span the whole file. */
 const mostFindings = 50;
-
-export const codeActionKinds: readonly CodeActionKind[] = [CodeActionKind.QuickFix, fixAllKind];
 
 export interface CodeActionContext {
   readonly language: Language;

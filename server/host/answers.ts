@@ -2,7 +2,6 @@
 import type { CodeAction, CodeActionParams, Hover, HoverParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadSchema, type Schema } from '../aws/schema.ts';
-import { codeActions } from '../features/codeActions.ts';
 import { hoverAt } from '../features/hover.ts';
 import type { NoteLink } from '../features/noteLinks.ts';
 import { notesAbout, noteView } from '../features/noteView.ts';
@@ -84,6 +83,7 @@ export function createAnswers(
       if (!analysis) return [];
       const { document, template, findings } = analysis;
       const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      const { codeActions } = await import('../features/codeActions.ts');
       return codeActions(document, template, findings, selection, request, context());
     },
 

@@ -10,7 +10,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActionKinds } from '../features/codeActions.ts';
+import { codeActionKinds } from '../features/codeActionKinds.ts';
 import { commandNoteLink, fileNoteLink, type NoteLink } from '../features/noteLinks.ts';
 import * as protocol from '../protocol.ts';
 import { createAnalyses } from './analysis.ts';
