@@ -16,7 +16,7 @@ const group = (addresses: string): string => `
           - IpProtocol: tcp
             FromPort: 22
             ToPort: 22
-            ${addresses} # for now
+            ${addresses} # until Monday
           - IpProtocol: tcp
             FromPort: 443
             ToPort: 443

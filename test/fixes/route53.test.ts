@@ -66,8 +66,8 @@ fixSuite('Route 53', "import * as route53 from 'aws-cdk-lib/aws-route53';", [
   {
     ...evaluate,
     template: {
-      before: alias('          EvaluateTargetHealth: false # for now'),
-      after: alias('          EvaluateTargetHealth: true # for now'),
+      before: alias('          EvaluateTargetHealth: false # until Monday'),
+      after: alias('          EvaluateTargetHealth: true # until Monday'),
     },
   },
   {

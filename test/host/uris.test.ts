@@ -18,9 +18,9 @@ describe('addresses of files', () => {
   });
 
   it('are shown below the folder they are in, and not below one whose name merely begins alike', () => {
-    const roots = ['file:///work/app', 'file:///work/app-notes/'];
-    assert.equal(shownPath('file:///work/app-notes/%E8%A8%AD%E8%A8%88%20%231.md', roots), '設計 #1.md');
-    assert.equal(shownPath('file:///work/app/docs/a.md', roots), 'docs/a.md');
+    const roots = ['file:///project/app', 'file:///project/app-notes/'];
+    assert.equal(shownPath('file:///project/app-notes/%E8%A8%AD%E8%A8%88%20%231.md', roots), '設計 #1.md');
+    assert.equal(shownPath('file:///project/app/docs/a.md', roots), 'docs/a.md');
     assert.equal(shownPath('file:///elsewhere/docs/a.md', roots), 'a.md');
     assert.equal(shownPath('file:///elsewhere/100%.md', roots), '100%.md');
   });

@@ -17,7 +17,7 @@ function noteOf(name: string, text: string): Note {
   const language = /^(en|ja)\//.exec(name)?.[1] as Language | undefined;
   return language
     ? parseNote(`kumonote-note:/${name}.md`, dedent(text), 'bundled', language)
-    : parseNote(`file:///work/notes/${name}.md`, dedent(text), 'user');
+    : parseNote(`file:///project/notes/${name}.md`, dedent(text), 'user');
 }
 
 /** `AWS::EC2::Volume.VolumeType=st1`, or for CDK `aws-ec2.Vpc.natGateways`. */
@@ -161,7 +161,7 @@ describe('the book of notes', () => {
     assert.deepEqual(sectionsFor(book, 'AWS::EC2::Volume'), []);
     assert.deepEqual(sectionsFor(book, 'AWS::Lambda::Function'), []);
     assert.deepEqual(sectionsFor(book, 'AWS::SQS::Queue'), ['memo#sqs']);
-    book.remove('file:///work/notes/memo.md');
+    book.remove('file:///project/notes/memo.md');
     assert.deepEqual(sectionsFor(book, 'AWS::SQS::Queue'), []);
     assert.deepEqual(book.notes(), []);
   });

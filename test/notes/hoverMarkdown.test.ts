@@ -10,7 +10,7 @@ import { dedent } from '../support/marked.ts';
 
 /** The hover of the note's first section. */
 function hover(text: string, lines = 10): string {
-  const note = parseNote('file:///work/notes/memo.md', dedent(text), 'user');
+  const note = parseNote('file:///project/notes/memo.md', dedent(text), 'user');
   const section = note.sections[0];
   assert.ok(section);
   return hoverMarkdown(

@@ -100,9 +100,9 @@ describe('linking headings', () => {
 
   it('takes it from the title, the file name or the folder, too', () => {
     check('SSH → ec2/ssh', '---\ntitle: Amazon EC2\n---');
-    check('Lifecycle → ec2/lifecycle', '', 'file:///work/notes/ec2.md');
-    check('Event notifications → s3/event-notifications', '', 'file:///work/aws/S3/memo.md');
-    check('Load Balancers → elb', '', 'file:///work/aws/memo.md');
+    check('Lifecycle → ec2/lifecycle', '', 'file:///project/notes/ec2.md');
+    check('Event notifications → s3/event-notifications', '', 'file:///project/aws/S3/memo.md');
+    check('Load Balancers → elb', '', 'file:///project/aws/memo.md');
     check('Load Balancers → elb', '# Cheat sheet\n## EC2\n## S3');
   });
 
@@ -186,7 +186,7 @@ describe('linking headings', () => {
 
   it('links a whole note as its author wrote it', () => {
     const note = parseNote(
-      'file:///work/docs/design.md',
+      'file:///project/docs/design.md',
       dedent(`
         # 止まらない構成を考える
         ## Amazon API Gateway

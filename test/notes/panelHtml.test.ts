@@ -5,7 +5,7 @@ import type { Language } from '../../server/text/localized.ts';
 import { dedent } from '../support/marked.ts';
 
 function html(text: string, language?: Language): string {
-  return panelHtml(parseNote('file:///work/notes/memo.md', dedent(text), 'user', language));
+  return panelHtml(parseNote('file:///project/notes/memo.md', dedent(text), 'user', language));
 }
 
 describe('a note in the panel', () => {

@@ -5,7 +5,7 @@ import { parseNote, unreadableNote } from '../../server/notes/parse.ts';
 import { dedent, mark } from '../support/marked.ts';
 import { showSections, showSubjects } from './show.ts';
 
-function parse(text: string, uri = 'file:///work/notes/memo.md'): Note {
+function parse(text: string, uri = 'file:///project/notes/memo.md'): Note {
   return parseNote(uri, dedent(text), 'user');
 }
 
@@ -71,7 +71,7 @@ describe('reading a note', () => {
   it('takes the title from front matter, else the first heading, else the file name', () => {
     assert.equal(parse('---\ntitle: Ours\n---\n# Heading').title, 'Ours');
     assert.equal(parse('# **Heading**').title, 'Heading');
-    assert.equal(parse('Text.', 'file:///work/notes/%E3%83%A1%E3%83%A2.md').title, 'メモ');
+    assert.equal(parse('Text.', 'file:///project/notes/%E3%83%A1%E3%83%A2.md').title, 'メモ');
   });
 
   it('is not deceived by number signs in code, comments and quotes', () => {
@@ -94,8 +94,8 @@ describe('reading a note', () => {
   });
 
   it('links the whole of a note named after a service', () => {
-    assert.equal(showSections(parse('# Basics\n', 'file:///work/notes/ec2.md')), '# Basics → ec2');
-    assert.equal(showSections(parse('# Plan\n', 'file:///work/notes/ec2-migration-story.md')), '# Plan');
+    assert.equal(showSections(parse('# Basics\n', 'file:///project/notes/ec2.md')), '# Basics → ec2');
+    assert.equal(showSections(parse('# Plan\n', 'file:///project/notes/ec2-migration-story.md')), '# Plan');
   });
 
   describe('with front matter', () => {
@@ -123,7 +123,7 @@ describe('reading a note', () => {
     });
 
     it('speaks for a note without a title, too', () => {
-      const note = parse('---\ntopics: [elb]\n---\n## First\n## Second\n', 'file:///work/notes/house.md');
+      const note = parse('---\ntopics: [elb]\n---\n## First\n## Second\n', 'file:///project/notes/house.md');
       assert.equal(showSections(note), '- First → elb\n## First\n## Second');
     });
 
@@ -278,7 +278,7 @@ describe('reading a note', () => {
   });
 
   it('stands in for a file that cannot be read', () => {
-    const note = unreadableNote('file:///work/notes/huge.md', 1024 * 1024);
+    const note = unreadableNote('file:///project/notes/huge.md', 1024 * 1024);
     assert.equal(note.title, 'huge.md');
     assert.match(note.problems[0]?.message.en ?? '', /larger than 1024 KB/);
   });

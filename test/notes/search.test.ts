@@ -6,7 +6,7 @@ import type { Language } from '../../server/text/localized.ts';
 const book = createBook();
 book.add(
   parseNote(
-    'file:///work/notes/lb.md',
+    'file:///project/notes/lb.md',
     '# 負荷分散\n\n## ELB\n\nロードバランサーのアクセスログは**既定では無効**です。S3 に保存します。\n\n## 料金\n\nLCU で決まる。\n',
     'user',
   ),

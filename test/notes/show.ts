@@ -12,7 +12,7 @@ export function showSubjects(subjects: readonly Subject[]): string {
 }
 
 /** What a heading links to, alone in a note or with the lines of `above` before it. */
-export function linksOf(heading: string, above = '', uri = 'file:///work/notes/memo.md'): string {
+export function linksOf(heading: string, above = '', uri = 'file:///project/notes/memo.md'): string {
   const note = parseNote(uri, `${above}\n\n## ${heading}\n\nText.\n`, 'user');
   return showSubjects(note.sections.at(-1)?.subjects ?? []);
 }
