@@ -50,7 +50,7 @@ function sectionsFor(book: Book, what: string, language: Language = 'en'): strin
 }
 
 function show(note: Note, slug: string): string {
-  return `${note.uri.replace(/^[^:]*:\/*(?:work\/notes\/)?/, '').replace(/\.md$/, '')}#${slug}`;
+  return `${note.uri.replace(/^[^:]*:\/*(?:project\/notes\/)?/, '').replace(/\.md$/, '')}#${slug}`;
 }
 
 const storage = {

@@ -40,10 +40,10 @@ describe('a note in the panel', () => {
     );
     assert.match(
       result,
-      /<a href="#" data-note="file:\/\/\/work\/notes\/other.md" data-slug="見出し">a<\/a>/,
+      /<a href="#" data-note="file:\/\/\/project\/notes\/other.md" data-slug="見出し">a<\/a>/,
     );
     assert.match(result, /<a href="#" data-slug="elb">b<\/a>/);
-    assert.match(result, /<a href="#" data-note="file:\/\/\/work\/x\/y.md">c<\/a>/);
+    assert.match(result, /<a href="#" data-note="file:\/\/\/project\/x\/y.md">c<\/a>/);
     assert.match(result, /<a href="https:\/\/example.com\/z">d<\/a>/);
     assert.match(result, /<a href="mailto:a@example.com">e<\/a>/);
     assert.deepEqual(noteTarget('s3.md#a%20b', 'kumonote-note:/en/elb.md'), {
