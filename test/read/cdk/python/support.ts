@@ -1,6 +1,6 @@
 /** Helpers for tests of CDK code in Python. */
-import type { Template } from '../../../server/model/template.ts';
-import { readCdk } from './support.ts';
+import type { Template } from '../../../../server/model/template.ts';
+import { readCdk } from '../support.ts';
 
 /** Imports that most tests need; one line, so that positions below stay readable. */
 export const pythonImports = [

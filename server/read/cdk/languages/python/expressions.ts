@@ -1,12 +1,12 @@
 /** Expressions of Python, with the names and shapes that they have in TypeScript. */
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { camelCase } from '../../../aws/cdkPython.ts';
-import type { Body, CallExpression, Expression, ObjectExpression, Property } from '../syntax.ts';
-import { readAssignment } from './pythonAssignments.ts';
-import { callOf } from './pythonCalls.ts';
-import type { LibraryNames } from './pythonNames.ts';
-import { type ExpressionsOf, nameOf, placed, readParameters, readTarget } from './pythonPatterns.ts';
-import { readString } from './pythonText.ts';
+import { camelCase } from '../../../../aws/cdkPython.ts';
+import type { Body, CallExpression, Expression, ObjectExpression, Property } from '../../syntax.ts';
+import { readAssignment } from './assignments.ts';
+import { callOf } from './calls.ts';
+import type { LibraryNames } from './names.ts';
+import { type ExpressionsOf, nameOf, placed, readParameters, readTarget } from './patterns.ts';
+import { readString } from './text.ts';
 
 /** What reading an expression asks of whoever reads statements. */
 export interface Surroundings {

@@ -1,9 +1,9 @@
 /** What the imports of a Python file name, and the names of members in TypeScript. */
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { camelCase } from '../../../aws/cdkPython.ts';
-import { type LibraryName, libraryName } from '../library.ts';
-import type { Binding, Scope } from '../scopes.ts';
-import type { Expression, Import } from '../syntax.ts';
+import { camelCase } from '../../../../aws/cdkPython.ts';
+import { type LibraryName, libraryName } from '../../library.ts';
+import type { Binding, Scope } from '../../scopes.ts';
+import type { Expression, Import } from '../../syntax.ts';
 
 /** What an import statement gives names to. */
 export function readImports(node: Node): Import[] {

@@ -1,7 +1,7 @@
 /** Arguments of Python calls, in the order and shape that they have in TypeScript. */
-import { type Parameters, parametersOfClass, parametersOfMethod } from '../../../aws/cdkPython.ts';
-import type { CallExpression, Expression, ObjectExpression, Property } from '../syntax.ts';
-import type { LibraryNames } from './pythonNames.ts';
+import { type Parameters, parametersOfClass, parametersOfMethod } from '../../../../aws/cdkPython.ts';
+import type { CallExpression, Expression, ObjectExpression, Property } from '../../syntax.ts';
+import type { LibraryNames } from './names.ts';
 
 /**
  * A call as TypeScript would write it: what is given by name becomes the props, except for parameters, which take

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import type { Resource } from '../../server/model/template.ts';
-import { getPath } from '../../server/model/value.ts';
-import type { Edit, Plain } from '../../server/rules/rule.ts';
-import { writeCdk } from '../../server/write/cdk.ts';
-import { pythonImports, readPython } from '../read/cdk/pythonSupport.ts';
-import { loadCdk, resource } from '../read/cdk/support.ts';
-import { applied } from './apply.ts';
+import type { Resource } from '../../../server/model/template.ts';
+import { getPath } from '../../../server/model/value.ts';
+import type { Edit, Plain } from '../../../server/rules/rule.ts';
+import { writeCdk } from '../../../server/write/cdk.ts';
+import { pythonImports, readPython } from '../../read/cdk/python/support.ts';
+import { loadCdk, resource } from '../../read/cdk/support.ts';
+import { applied } from '../apply.ts';
 
 type MakeEdit = (resource: Resource) => Edit;
 

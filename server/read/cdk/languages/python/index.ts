@@ -1,7 +1,7 @@
 /** Python: statements. What they import and their expressions are next door. */
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { camelCase } from '../../../aws/cdkPython.ts';
-import { digestOf } from '../digest.ts';
+import { camelCase } from '../../../../aws/cdkPython.ts';
+import { digestOf } from '../../digest.ts';
 import {
   type Body,
   bodiesOf,
@@ -9,13 +9,13 @@ import {
   type Expression,
   type Placed,
   type Statement,
-} from '../syntax.ts';
-import type { CdkLanguage } from './language.ts';
-import { ExpressionReader } from './pythonExpressions.ts';
-import { LibraryNames, readImports } from './pythonNames.ts';
-import { readParameters, readTarget } from './pythonPatterns.ts';
-import { repaired } from './pythonRepair.ts';
-import type { KnownStatements } from './statements.ts';
+} from '../../syntax.ts';
+import type { CdkLanguage } from '../language.ts';
+import type { KnownStatements } from '../statements.ts';
+import { ExpressionReader } from './expressions.ts';
+import { LibraryNames, readImports } from './names.ts';
+import { readParameters, readTarget } from './patterns.ts';
+import { repaired } from './repair.ts';
 
 export const python: CdkLanguage = {
   grammars: { python: 'python' },

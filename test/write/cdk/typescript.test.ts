@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
-import type { Resource, Template } from '../../server/model/template.ts';
-import { getPath } from '../../server/model/value.ts';
-import type { Edit, Plain } from '../../server/rules/rule.ts';
-import { writeCdk } from '../../server/write/cdk.ts';
-import { imports, loadCdk, readCdk, resource, show } from '../read/cdk/support.ts';
-import { applied } from './apply.ts';
+import type { Resource, Template } from '../../../server/model/template.ts';
+import { getPath } from '../../../server/model/value.ts';
+import type { Edit, Plain } from '../../../server/rules/rule.ts';
+import { writeCdk } from '../../../server/write/cdk.ts';
+import { imports, loadCdk, readCdk, resource, show } from '../../read/cdk/support.ts';
+import { applied } from '../apply.ts';
 
 type MakeEdit = (resource: Resource, template: Template) => Edit;
 

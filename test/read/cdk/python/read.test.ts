@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import data from '../../../server/aws/data/cdkPython.json' with { type: 'json' };
-import { cdkReader } from '../../../server/read/cdk/index.ts';
-import { inStack, pythonImports, readPython } from './pythonSupport.ts';
-import { loadCdk, readCdk, resource, show } from './support.ts';
+import data from '../../../../server/aws/data/cdkPython.json' with { type: 'json' };
+import { cdkReader } from '../../../../server/read/cdk/index.ts';
+import { loadCdk, readCdk, resource, show } from '../support.ts';
+import { inStack, pythonImports, readPython } from './support.ts';
 
 const stack = (code: string) => readPython(inStack(code));
 const properties = (code: string, id = 'It'): string => show(resource(stack(code), id).properties);

@@ -9,12 +9,12 @@ import type {
   Pattern,
   Placed,
   Statement,
-} from '../syntax.ts';
-import type { CdkLanguage } from './language.ts';
-import type { KnownStatements } from './statements.ts';
-import { ExpressionReader } from './typescriptExpressions.ts';
-import { readParameters, readPattern } from './typescriptPatterns.ts';
-import { stringText } from './typescriptText.ts';
+} from '../../syntax.ts';
+import type { CdkLanguage } from '../language.ts';
+import type { KnownStatements } from '../statements.ts';
+import { ExpressionReader } from './expressions.ts';
+import { readParameters, readPattern } from './patterns.ts';
+import { stringText } from './text.ts';
 
 export const typescript: CdkLanguage = {
   grammars: {

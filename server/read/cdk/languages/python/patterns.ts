@@ -1,7 +1,7 @@
 /** What assignments, loops and parameters of Python bind. */
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { camelCase } from '../../../aws/cdkPython.ts';
-import type { BoundName, Expression, Pattern } from '../syntax.ts';
+import { camelCase } from '../../../../aws/cdkPython.ts';
+import type { BoundName, Expression, Pattern } from '../../syntax.ts';
 
 /** Reads expressions; offsets count from `start`. */
 export interface ExpressionsOf {

@@ -1,7 +1,7 @@
 /** Assignments of Python. */
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { Expression } from '../syntax.ts';
-import { type ExpressionsOf, placed, readTarget } from './pythonPatterns.ts';
+import type { Expression } from '../../syntax.ts';
+import { type ExpressionsOf, placed, readTarget } from './patterns.ts';
 
 /** `a = 1`, `a: int = 1`, `a += 1`, `(a := 1)`, `f() as a`; several at once are each an assignment. */
 export function readAssignment(node: Node, start: number, expressions: ExpressionsOf): Expression {

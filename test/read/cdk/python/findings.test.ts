@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { checkFindings, findingsIn } from '../../rules/findings.ts';
-import { loadCdk } from './support.ts';
+import { checkFindings, findingsIn } from '../../../rules/findings.ts';
+import { loadCdk } from '../support.ts';
 
 const python = { language: 'python' };
 

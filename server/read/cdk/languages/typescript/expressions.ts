@@ -1,8 +1,8 @@
 /** Expressions of TypeScript and JavaScript. */
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { Body, Expression, ObjectExpression, Property } from '../syntax.ts';
-import { readParameters } from './typescriptPatterns.ts';
-import { stringText, unescaped } from './typescriptText.ts';
+import type { Body, Expression, ObjectExpression, Property } from '../../syntax.ts';
+import { readParameters } from './patterns.ts';
+import { stringText, unescaped } from './text.ts';
 
 /** What reading an expression asks of whoever reads statements. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { parseMarked } from '../../support/marked.ts';
-import { pythonImports, readPython } from './pythonSupport.ts';
-import { loadCdk } from './support.ts';
+import { parseMarked } from '../../../support/marked.ts';
+import { loadCdk } from '../support.ts';
+import { pythonImports, readPython } from './support.ts';
 
 /** What the cursor at `$0` is on, in one line. */
 function place(marked: string): string {

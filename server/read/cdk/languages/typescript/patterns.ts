@@ -1,7 +1,7 @@
 /** Patterns of TypeScript and JavaScript: what declarations, loops and parameters bind. */
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { BoundName, Expression, Pattern } from '../syntax.ts';
-import { stringText } from './typescriptText.ts';
+import type { BoundName, Expression, Pattern } from '../../syntax.ts';
+import { stringText } from './text.ts';
 
 /** Reads the expression that is used where a value has none. */
 type ReadDefault = (node: Node) => Expression;

@@ -1,7 +1,7 @@
 /** Strings of Python. */
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { Expression } from '../syntax.ts';
-import { type ExpressionsOf, placed } from './pythonPatterns.ts';
+import type { Expression } from '../../syntax.ts';
+import { type ExpressionsOf, placed } from './patterns.ts';
 
 /** A string, or several side by side; with expressions in it where it is an f-string. */
 export function readString(node: Node, start: number, expressions: ExpressionsOf): Expression {
