@@ -18,6 +18,8 @@ export interface Analysis {
 export interface Analyses {
   /** The newest analysis of `document`; undefined where it is neither a template nor CDK code. */
   of(document: TextDocument): Promise<Analysis | undefined>;
+  /** What `document` was last read to, at once; it may have changed since. */
+  latest(document: TextDocument): Template | undefined;
   /** Findings are stale: rules or settings changed. What was read stays. */
   rulesChanged(): void;
   /** The document was closed. */
@@ -62,6 +64,7 @@ export function createAnalyses(
       }
       return now.analysis;
     },
+    latest: (document) => kept.get(document)?.template,
     rulesChanged() {
       rulesVersion += 1;
     },

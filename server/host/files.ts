@@ -9,4 +9,9 @@ export interface Files {
    * @param extensions files with other endings are left out, `md`
    */
   find(root: string, patterns: readonly string[], extensions: readonly string[]): Promise<readonly string[]>;
+  /**
+   * The source files below the folder `root`, in a stable order: without those that a `.gitignore` leaves out, and
+   * without what is installed, compiled or synthesized. Addresses are as `normalUri` writes them.
+   */
+  findSources(root: string, extensions: readonly string[]): Promise<readonly string[]>;
 }

@@ -24,6 +24,10 @@ export const noteExtensions: readonly string[] = ['md', 'markdown'];
 
 /** The LSP language identifier by a file's extension; `plaintext` where it is none of ours. */
 export function languageOf(uri: string): string {
-  const extension = /\.([^./]+)$/.exec(uri)?.[1]?.toLowerCase() ?? '';
-  return languages[extension] ?? 'plaintext';
+  return languages[extensionOf(uri)] ?? 'plaintext';
+}
+
+/** What follows the last dot of a file's name, in lower case. */
+export function extensionOf(uri: string): string {
+  return /\.([^./]+)$/.exec(uri)?.[1]?.toLowerCase() ?? '';
 }

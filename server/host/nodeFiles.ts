@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import type { Files } from './files.ts';
 import { pacedReaddir } from './nodeFolders.ts';
+import { withoutIgnored } from './nodeIgnored.ts';
 import { normalUri } from './uris.ts';
 
 /** Files below `file:` URIs; other schemes have none. */
@@ -38,7 +39,21 @@ export const nodeFiles: Files = {
     }
     return [...found].sort().map((path) => normalUri(pathToFileURL(path).href));
   },
+
+  async findSources(root, extensions) {
+    const found = await nodeFiles.find(root, ['.'], extensions);
+    const sources = found.filter((uri) => !builtFolder.test(uri.slice(root.length)));
+    if (sources.length === 0) return [];
+    const kept = await withoutIgnored(
+      fileURLToPath(root),
+      sources.map((uri) => fileURLToPath(uri)),
+    );
+    return kept.map((path) => normalUri(pathToFileURL(path).href));
+  },
 };
+
+/** Folders of environments and of what compilers write, of any language, that a `.gitignore` may not name. */
+const builtFolder = /\/(?:\.venv|venv|__pycache__|obj|bin\/(?:Debug|Release)|target)\//;
 
 /** Absolute paths of the files that `pattern` names; what exists under that very name is no pattern. */
 async function filesOf(root: string, pattern: string): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -16,13 +17,18 @@ import * as protocol from '../protocol.ts';
 import { createAnalyses } from './analysis.ts';
 import { createAnswers } from './answers.ts';
 import { createKnowledge } from './knowledge.ts';
+import { extensionOf, noteExtensions, sourceExtensions } from './languages.ts';
+import { withProgress } from './progress.ts';
 import { createPublisher } from './publisher.ts';
 import type { Services } from './services.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 import { normalUri } from './uris.ts';
+import { createWorkspaceIndex } from './workspaceIndex.ts';
 
 /** How long typing in a note rests before the note is read again, in milliseconds. */
 const noteRest = 150;
+/** How long changes on disk are collected before new files are looked for, in milliseconds. */
+const fileRest = 300;
 
 /** Serves `connection` until it closes. */
 export function startSession(connection: Connection, services: Services): void {
@@ -38,6 +44,7 @@ export function startSession(connection: Connection, services: Services): void {
     watchFiles: false,
     watchFolders: false,
     snippets: false,
+    progress: false,
   };
   let noteLink: NoteLink = fileNoteLink;
 
@@ -50,6 +57,11 @@ export function startSession(connection: Connection, services: Services): void {
     roots,
   });
   const publisher = createPublisher(connection, documents, analyses, knowledge, context);
+  const index = createWorkspaceIndex(services.files, {
+    all: () => documents.all(),
+    latest: analyses.latest,
+    template: async (document) => (await analyses.of(document))?.template,
+  });
   const answers = createAnswers(services, documents, analyses, context);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -61,6 +73,7 @@ export function startSession(connection: Connection, services: Services): void {
       watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
       watchFolders: workspace?.workspaceFolders === true,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+      progress: params.capabilities?.window?.workDoneProgress === true,
     };
     const single = params.rootUri ? [{ uri: params.rootUri }] : [];
     roots = (params.workspaceFolders ?? single).map((folder) => normalUri(folder.uri));
@@ -86,6 +99,7 @@ export function startSession(connection: Connection, services: Services): void {
     publisher.start();
     await attempt('watch files and settings', watch());
     await loadUserNotes();
+    await loadIndex();
   });
 
   async function attempt(what: string, work: Promise<void>): Promise<void> {
@@ -112,7 +126,7 @@ export function startSession(connection: Connection, services: Services): void {
     }
     if (can.watchFiles) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{md,markdown}' }],
+        watchers: [{ globPattern: `**/*.{${[...noteExtensions, ...sourceExtensions].join(',')}}` }],
       });
     }
     if (!can.watchFolders) return;
@@ -121,7 +135,16 @@ export function startSession(connection: Connection, services: Services): void {
       const kept = roots.filter((root) => !removed.has(root));
       roots = [...kept, ...event.added.map((folder) => normalUri(folder.uri))];
       void loadUserNotes();
+      void loadIndex();
     });
+  }
+
+  async function loadIndex(): Promise<void> {
+    const title = { en: 'Reading the workspace', ja: 'ワークスペースを読み取っています' }[settings.language];
+    await attempt(
+      'read the workspace',
+      withProgress(connection, can.progress ? title : undefined, (progress) => index.load(roots, progress)),
+    );
   }
 
   async function loadUserNotes(): Promise<void> {
@@ -159,18 +182,33 @@ export function startSession(connection: Connection, services: Services): void {
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const open = new Set(documents.keys().map(normalUri));
-    for (const change of changes) {
+    const notes = changes.filter(({ uri }) => noteExtensions.includes(extensionOf(uri)));
+    sourcesChanged(changes.filter(({ uri }) => !noteExtensions.includes(extensionOf(uri))));
+    for (const change of notes) {
       const uri = normalUri(change.uri);
       // A note that is open was read from the editor already.
       if (change.type !== FileChangeType.Deleted && knowledge.has(uri) && !open.has(uri)) {
         reloadNote(uri, undefined, 0);
       }
     }
-    const comeOrGone = changes.some(
+    const comeOrGone = notes.some(
       ({ type, uri }) => (type === FileChangeType.Deleted) === knowledge.has(normalUri(uri)),
     );
     if (comeOrGone) void loadUserNotes();
   });
+
+  let indexTimer: ReturnType<typeof setTimeout> | undefined;
+  function sourcesChanged(changes: readonly FileEvent[]): void {
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) index.deleted(normalUri(uri));
+      else if (index.has(normalUri(uri))) void attempt('read a file', index.changed(normalUri(uri)));
+      else {
+        // Whether it is ignored, only a search tells.
+        clearTimeout(indexTimer);
+        indexTimer = setTimeout(() => void loadIndex(), fileRest);
+      }
+    }
+  }
 
   documents.onDidChangeContent(({ document }) => {
     const uri = normalUri(document.uri);

@@ -20,7 +20,6 @@ import { positionsIn } from '../report/position.ts';
 import { textReport } from '../report/text.ts';
 import { runRules } from '../rules/run.ts';
 import type { Language, Localized } from '../text/localized.ts';
-import { withoutIgnored } from './ignored.ts';
 
 export interface CheckOptions {
   /** Files and folders; the current folder where empty. */
@@ -164,12 +163,7 @@ async function filesToCheck(paths: readonly string[]): Promise<FilesToCheck> {
     }
     const uri = normalUri(pathToFileURL(absolute).href);
     if (what.isDirectory()) {
-      const found = await nodeFiles.find(uri, ['.'], sourceExtensions);
-      const kept = await withoutIgnored(
-        absolute,
-        found.map((each) => fileURLToPath(each)),
-      );
-      for (const each of kept) files.add(normalUri(pathToFileURL(each).href));
+      for (const each of await nodeFiles.findSources(uri, sourceExtensions)) files.add(each);
     } else {
       files.add(uri);
       named.add(uri);

@@ -31,15 +31,22 @@ function cdkReader(languageId: string): Reader {
   };
 }
 
+/** The languages of CDK code. */
+const programs: ReadonlySet<string> = new Set([
+  'typescript',
+  'typescriptreact',
+  'javascript',
+  'javascriptreact',
+  'python',
+]);
+
 const byLanguage = new Map<string, Reader>([
   ['yaml', yamlReader],
   ['yml', yamlReader],
   ['cloudformation', templateReader],
   ['json', jsonReader],
   ['jsonc', jsonReader],
-  ...['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'python'].map(
-    (each) => [each, cdkReader(each)] as const,
-  ),
+  ...[...programs].map((each) => [each, cdkReader(each)] as const),
 ]);
 
 /**
@@ -49,6 +56,11 @@ const byLanguage = new Map<string, Reader>([
 export function readerFor(languageId: string, uri: string): Reader | undefined {
   if (/\.template$/i.test(uri)) return templateReader;
   return byLanguage.get(languageId);
+}
+
+/** Whether `text` may be a template or CDK code: a look before a grammar is loaded for it. */
+export function mayBeSource(languageId: string, text: string): boolean {
+  return !programs.has(languageId) || /aws.?cdk|amazon\.cdk/i.test(text);
 }
 
 /**

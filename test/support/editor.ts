@@ -19,10 +19,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Files } from '../../server/host/files.ts';
 import { nodeServices } from '../../server/host/nodeServices.ts';
 import { startSession } from '../../server/host/session.ts';
 import { type AnyTextEdit, applyEdits } from './applyEdits.ts';
+import { memoryFiles } from './memoryFiles.ts';
 import { root } from './serverProcess.ts';
 
 export interface Editor {
@@ -78,7 +78,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   const services = nodeServices(() => {}, new URL(`file://${root}dist/`));
   startSession(createConnection(ProposedFeatures.all, toServer, toClient), {
     ...services,
-    files: memoryFiles(files),
+    files: memoryFiles(workspace.slice(0, -1), files),
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
@@ -204,18 +204,5 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     notesChanged,
     // The streams stay open: a server whose input ends takes its process with it, which here is the test's.
     dispose: () => connection.dispose(),
-  };
-}
-
-/** Files of the test; patterns are understood as far as the default settings use them. */
-function memoryFiles(files: ReadonlyMap<string, string>): Files {
-  return {
-    read: async (uri) => files.get(uri.slice(workspace.length)),
-    find: async (_root, patterns) => {
-      const folders = patterns.map((pattern) => pattern.split('*')[0] ?? '');
-      return [...files.keys()]
-        .filter((path) => path.endsWith('.md') && folders.some((folder) => path.startsWith(folder)))
-        .map((path) => workspace + path);
-    },
   };
 }
