@@ -62,7 +62,8 @@ describe('the built server as a process', () => {
       "setTimeout(() => { throw new Error('an exception'); }, 300);",
       "setTimeout(() => { console.log('printed'); console.dir({ printed: true }); }, 300);",
     ];
-    const early = `data:text/javascript,${encodeURIComponent(`setTimeout(() => { ${faults.join('')} }, 100);`)}`;
+    const once = `if (process.listenerCount('uncaughtException')) { clearInterval(timer); ${faults.join('')} }`;
+    const early = `data:text/javascript,${encodeURIComponent(`const timer = setInterval(() => { ${once} }, 20);`)}`;
     const child = spawn(process.execPath, ['--import', early, `${root}dist/server.mjs`, '--stdio']);
     let [output, errors] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => {
@@ -71,7 +72,9 @@ describe('the built server as a process', () => {
     child.stderr.on('data', (chunk: Buffer) => {
       errors += chunk;
     });
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    for (let waited = 0; waited < 200 && !errors.includes('an exception'); waited++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     const body = JSON.stringify({
       jsonrpc: '2.0',
       id: 1,
@@ -79,7 +82,7 @@ describe('the built server as a process', () => {
       params: { capabilities: {} },
     });
     child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
-    for (let waited = 0; waited < 50 && !output.includes('kumonote'); waited++) {
+    for (let waited = 0; waited < 200 && !output.includes('kumonote'); waited++) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     child.stdin.end();
