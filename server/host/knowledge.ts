@@ -4,14 +4,16 @@ import type { Note, NoteProblem } from '../notes/note.ts';
 import { builtinRules } from '../rules/builtin/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { noteExtensions } from './languages.ts';
+import { problemsIn } from './noteProblems.ts';
 import { type DeclaredRule, rulesIn, rulesThatCount } from './noteRules.ts';
 import type { Services } from './services.ts';
+import { createTurns, eachAtOnce } from './turns.ts';
 
 /** Larger notes are not read: nobody reads them in a hover, and parsing them would hold up everything else. */
 const mostBytes = 1024 * 1024;
 
-/** How long notes are read before others get their turn, in milliseconds. */
-const turn = 10;
+/** Files read at the same time. More would leave hovers waiting in a row of notes that were read. */
+const mostReadAtOnce = 4;
 
 export interface Knowledge {
   readonly book: Book;
@@ -28,8 +30,8 @@ export interface Knowledge {
   has(uri: string): boolean;
   /** Reads a note again, from `text` where an editor holds it. True if it is one of the user's notes. */
   reload(uri: string, text: string | undefined): Promise<boolean>;
-  /** What is wrong in the user's notes, each with its text. */
-  problems(): readonly NotesProblems[];
+  /** What is wrong in the user's notes, each with its text. Looked for in turns: nothing waits for it. */
+  problems(): Promise<readonly NotesProblems[]>;
 }
 
 export interface NotesProblems {
@@ -41,6 +43,7 @@ export interface NotesProblems {
 interface Loaded {
   readonly note: Note;
   readonly declared: readonly DeclaredRule[];
+  /** Of the blocks of rules. */
   readonly problems: readonly NoteProblem[];
 }
 
@@ -54,12 +57,14 @@ export function createKnowledge(services: Services): Knowledge {
   let loads = 0;
 
   function collectRules(): void {
-    ({ rules, conflicts } = rulesThatCount(loaded.values()));
+    // Files are read in any order, but which of two rules counts must not depend on it.
+    const bundled = [...loaded.values()].filter(({ note }) => note.origin === 'bundled');
+    const own = [...userNotes].flatMap((uri) => loaded.get(uri) ?? []);
+    ({ rules, conflicts } = rulesThatCount([...bundled, ...own]));
   }
 
   async function add(note: Note): Promise<void> {
-    const { declared, problems } = await rulesIn(note);
-    loaded.set(note.uri, { note, declared, problems: [...note.problems, ...problems] });
+    loaded.set(note.uri, { note, ...(await rulesIn(note)) });
     book.add(note);
   }
 
@@ -68,10 +73,8 @@ export function createKnowledge(services: Services): Knowledge {
     // It may have gone while it was read.
     if (!userNotes.has(uri)) return;
     const { parseNote, unreadableNote } = await import('../notes/parse.ts');
-    const { correctionsIn } = await import('../notes/corrections/index.ts');
     const readable = content !== undefined && content.length <= mostBytes && !isBinary(content);
-    const note = readable ? parseNote(uri, content, 'user') : unreadableNote(uri, mostBytes);
-    await add({ ...note, problems: [...note.problems, ...correctionsIn(note)] });
+    await add(readable ? parseNote(uri, content, 'user') : unreadableNote(uri, mostBytes));
   }
 
   return {
@@ -98,15 +101,13 @@ export function createKnowledge(services: Services): Knowledge {
         book.remove(uri);
       }
       userNotes = found;
-      let turnStart = performance.now();
-      for (const uri of found) {
-        if (load !== loads) return false;
-        if (loaded.has(uri)) continue;
+      const rest = createTurns();
+      await eachAtOnce(found, mostReadAtOnce, async (uri) => {
+        if (load !== loads || loaded.has(uri)) return;
         await addFile(uri, undefined);
-        if (performance.now() - turnStart < turn) continue;
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        turnStart = performance.now();
-      }
+        await rest();
+      });
+      if (load !== loads) return false;
       collectRules();
       return true;
     },
@@ -118,12 +119,22 @@ export function createKnowledge(services: Services): Knowledge {
       return true;
     },
 
-    problems: () =>
-      [...userNotes].flatMap((uri) => {
+    async problems() {
+      const rest = createTurns();
+      const found: NotesProblems[] = [];
+      for (const uri of userNotes) {
         const entry = loaded.get(uri);
-        if (!entry) return [];
-        return [{ uri, text: entry.note.text, problems: [...entry.problems, ...(conflicts.get(uri) ?? [])] }];
-      }),
+        if (!entry) continue;
+        const own = await problemsIn(entry.note);
+        found.push({
+          uri,
+          text: entry.note.text,
+          problems: [...own, ...entry.problems, ...(conflicts.get(uri) ?? [])],
+        });
+        await rest();
+      }
+      return found;
+    },
   };
 }
 

@@ -40,6 +40,8 @@ export function createPublisher(
   const syntaxTimers = new Map<string, ReturnType<typeof setTimeout>>();
   const notesWithProblems = new Set<string>();
   let started = false;
+  /** Problems of notes that come after newer ones were asked for are dropped. */
+  let asked = 0;
 
   function schedule(uri: string): void {
     if (!started) return;
@@ -116,9 +118,13 @@ export function createPublisher(
     void connection.sendDiagnostics({ uri, version, diagnostics: sent });
   }
 
-  function publishNoteProblems(): void {
+  async function publishNoteProblems(): Promise<void> {
+    asked += 1;
+    const question = asked;
+    const all = await knowledge.problems();
+    if (question !== asked) return;
     const clean = new Set(notesWithProblems);
-    for (const { uri, text, problems } of knowledge.problems()) {
+    for (const { uri, text, problems } of all) {
       if (problems.length === 0) continue;
       clean.delete(uri);
       notesWithProblems.add(uri);
@@ -147,8 +153,8 @@ export function createPublisher(
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
     publishAll() {
-      publishNoteProblems();
       for (const document of documents.all()) schedule(document.uri);
+      void publishNoteProblems();
     },
   };
 }

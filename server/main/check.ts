@@ -72,7 +72,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   const knowledge = createKnowledge(services);
   await knowledge.loadBundled();
   await knowledge.loadUserNotes([here], settings.notes);
-  for (const { uri, text, problems } of knowledge.problems()) {
+  for (const { uri, text, problems } of await knowledge.problems()) {
     printErrors(pathOf(uri), text, problems, settings.language);
   }
 

@@ -9,39 +9,17 @@ import { type Processor, unified } from 'unified';
 import type { Span } from '../text/span.ts';
 import { deepestNesting, flattened } from './bounded.ts';
 import type { NoteProblem } from './note.ts';
+import type { Fence, HeadingBlock, NoteBlocks } from './noteBlocks.ts';
+import { plainBlocks } from './plainBlocks.ts';
 
-export interface Blocks {
-  readonly headings: readonly HeadingBlock[];
-  /** Fenced code at the left margin; what stands in lists and quotes is somebody's quotation. */
-  readonly fences: readonly Fence[];
-  /** Where the content after the front matter begins. */
-  readonly contentStart: number;
-  /** The text between the lines of `---`. */
-  readonly frontMatter: Span | undefined;
-  /** Where the first block of the content begins that is no heading; undefined where there is none. */
-  readonly firstText: number | undefined;
+export interface Blocks extends NoteBlocks {
   readonly problems: readonly NoteProblem[];
-}
-
-export interface HeadingBlock {
-  readonly depth: number;
-  readonly span: Span;
-  readonly markdown: string;
-}
-
-export interface Fence {
-  readonly language: string;
-  /** What follows the language in the info string. */
-  readonly meta: string;
-  /** The text between the fences. */
-  readonly content: Span;
-  readonly span: Span;
 }
 
 /** More than a reader reads, and more than should hold up an editor. */
 export const longestNote = 200_000;
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(blocksOnly);
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(blocksOnly);
 
 /** The micromark constructs that neither begin nor end a block. */
 const inlineConstructs = [
@@ -68,8 +46,15 @@ function blocksOnly(this: Processor): void {
 export function blocksOf(text: string): Blocks {
   const problems: NoteProblem[] = [];
   const { shallow, deep } = flattened(shortened(text, problems));
+  const plain = deep ? undefined : plainBlocks(shallow);
+  if (plain) return { ...plain, problems };
   const root = parser.parse(shallow);
   if (deep && !isFenced(root, text, deep.start)) problems.push(tooDeep(deep));
+  return { ...parsedBlocks(text, root), problems };
+}
+
+/** What the parser finds. */
+export function parsedBlocks(text: string, root = parser.parse(text)): NoteBlocks {
   const headings: HeadingBlock[] = [];
   const fences: Fence[] = [];
   let frontMatter: Span | undefined;
@@ -80,6 +65,8 @@ export function blocksOf(text: string): Blocks {
     if (node.type === 'yaml') {
       frontMatter = insideLines(text, span);
       contentStart = span.end;
+    } else if ((node.type as string) === 'toml') {
+      contentStart = span.end;
     } else if (node.type === 'heading') {
       headings.push({ depth: node.depth, span, markdown: headingMarkdown(text, node) });
     } else {
@@ -87,7 +74,7 @@ export function blocksOf(text: string): Blocks {
       if (node.type !== 'thematicBreak' && node.type !== 'html') firstText ??= span.start;
     }
   }
-  return { headings, fences, contentStart, frontMatter, firstText, problems };
+  return { headings, fences, contentStart, frontMatter, firstText };
 }
 
 function shortened(text: string, problems: NoteProblem[]): string {

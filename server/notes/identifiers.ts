@@ -104,7 +104,23 @@ function topicsOf(context: IdentifierContext): readonly Topic[] {
   return context.types.length > 0 ? [] : topics;
 }
 
-function propertiesOf(topic: Topic): { type: string; path: string[] }[] {
+interface Property {
+  readonly type: string;
+  readonly path: readonly string[];
+}
+
+const properties = new WeakMap<Topic, readonly Property[]>();
+
+function propertiesOf(topic: Topic): readonly Property[] {
+  let known = properties.get(topic);
+  if (!known) {
+    known = readProperties(topic);
+    properties.set(topic, known);
+  }
+  return known;
+}
+
+function readProperties(topic: Topic): Property[] {
   return [topic, ...topic.aspects]
     .flatMap((coverage: Coverage) => [
       ...(coverage.properties ?? []),

@@ -3,9 +3,10 @@
  * is to be read.
  */
 import type { Language } from '../text/localized.ts';
-import { type Blocks, blocksOf, type Fence, firstLine } from './blocks.ts';
+import { type Blocks, blocksOf, firstLine } from './blocks.ts';
 import { noFrontMatter, readFrontMatter } from './frontMatter.ts';
 import type { Example, Note, NoteProblem, RuleBlock, Section } from './note.ts';
+import type { Fence } from './noteBlocks.ts';
 import { sectionsOf, titleOf } from './sections.ts';
 
 /**

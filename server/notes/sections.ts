@@ -112,8 +112,21 @@ function linkAll(outlines: readonly Outline[], note: Surroundings): (readonly Su
 
 /** What the path and the title say, the nearest having the last word. */
 function noteSurroundings(uri: string, title: string, frontMatter: FrontMatter): Surroundings {
-  const names = [...namesInPath(uri).reverse(), ...frontMatter.aliases, title];
-  return names.reduce((around, name) => surroundingsOf(name, around), nowhere);
+  const [file = '', ...folders] = namesInPath(uri);
+  const names = [file, ...frontMatter.aliases, title];
+  return names.reduce((around, name) => surroundingsOf(name, around), folderSurroundings(folders.reverse()));
+}
+
+let lastFolders: { readonly key: string; readonly surroundings: Surroundings } | undefined;
+
+/** What the folders around a note say. Notes come folder by folder, so that of the last one is kept. */
+function folderSurroundings(folders: readonly string[]): Surroundings {
+  const key = folders.join('/');
+  if (lastFolders?.key !== key) {
+    const surroundings = folders.reduce((around, name) => surroundingsOf(name, around), nowhere);
+    lastFolders = { key, surroundings };
+  }
+  return lastFolders.surroundings;
 }
 
 /** A file called `ec2.md` or a title "Amazon EC2" is about EC2; `ec2-migration-plan.md` is about a migration. */
