@@ -82,15 +82,16 @@ function namesIn(words: readonly Word[], around: Surroundings, aws: boolean): Na
   const index = awsNames();
   const inTopic = ({ where }: AwsMeaning, topics: readonly string[]): boolean =>
     typeof where === 'object' && topics.includes(where.topic);
-  const strong = findNames(words, index, ({ where }) => where === 'anywhere');
-  const spokenOf = aws || strong.length > 0;
+  const spokenOf = aws || findNames(words, index, ({ where }) => where === 'anywhere').length > 0;
   const plain = findNames(words, index, ({ where }) => where === 'anywhere' || (where === 'aws' && spokenOf));
   // Under "DynamoDB Streams", "Lambda" is what reads them.
-  const parts = findNames(words, index, (meaning) => inTopic(meaning, around.topics));
+  const parts =
+    around.topics.length === 0 ? [] : findNames(words, index, (meaning) => inTopic(meaning, around.topics));
   const own = plain.filter(({ first, end }) => !parts.some((part) => part.first <= first && part.end >= end));
   // A heading that names a service itself is not about the service of the heading above it.
   const topics =
     own.length > 0 ? own.flatMap(({ meanings }) => meanings.flatMap((each) => each.topics)) : around.topics;
+  if (topics.length === 0) return plain;
   const all = findNames(
     words,
     index,
