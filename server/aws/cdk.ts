@@ -43,6 +43,18 @@ export function typeOfClass(module: string, className: string): string | undefin
   return l1Types.get(`${module}.${className}`);
 }
 
+/** The L1 class of a resource type. */
+export function classOfType(
+  type: string,
+): { readonly module: string; readonly className: string } | undefined {
+  const at = type.lastIndexOf('::');
+  const className = `Cfn${type.slice(at + 2)}`;
+  for (const [module, { types }] of Object.entries(modules)) {
+    if (own(types, type.slice(0, at))?.includes(className)) return { module, className };
+  }
+  return undefined;
+}
+
 /** Whether aws-cdk-lib has this module (`aws-s3`; empty for what it exports itself). */
 export function isModule(module: string): boolean {
   return module === '' || own(modules, module) !== undefined;

@@ -3,7 +3,8 @@ import type { Resource } from '../model/template.ts';
 import type { Value } from '../model/value.ts';
 import { type Localized, untranslated } from '../text/localized.ts';
 import { keysOf, parsePath } from './location.ts';
-import type { Edit, Fix, Placeholder, Plain } from './rule.ts';
+import { isPlaceholder, type Plain } from './plain.ts';
+import type { Edit, Fix } from './rule.ts';
 import type { RuleBlock } from './ruleBlock.ts';
 
 /** What makes no sense about a fix. */
@@ -63,10 +64,6 @@ function title(property: string, to: Plain): Localized {
 function hasPlaceholder(plain: Plain): boolean {
   if (typeof plain !== 'object' || plain === null) return false;
   return isPlaceholder(plain) || Object.values(plain).some((each: Plain) => hasPlaceholder(each));
-}
-
-function isPlaceholder(plain: Plain): plain is Placeholder {
-  return typeof plain === 'object' && plain !== null && 'placeholder' in plain;
 }
 
 function localized(text: NonNullable<NonNullable<RuleBlock['fix']>['title']>): Localized {

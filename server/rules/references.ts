@@ -1,6 +1,6 @@
 /** Who refers to whom in a template. */
 import type { Resource, Template } from '../model/template.ts';
-import type { MapValue, ReferenceValue, Value } from '../model/value.ts';
+import { get, type MapValue, type ReferenceValue, type Value, walk } from '../model/value.ts';
 import { allOf, always, existsWhen, type When } from './claims.ts';
 
 export interface Reader {
@@ -34,6 +34,31 @@ export function usersOf(template: Template, target: Resource, ...types: string[]
 /** Whether `resource` refers to any resource of the template. */
 export function refersToResource(template: Template, resource: Resource): boolean {
   return referencesIn(resource).some(({ value }) => template.resources.has(value.target));
+}
+
+/** Whether `resource` needs `target` to be there first, by what it refers to or depends on, at any remove. */
+export function needs(template: Template, resource: Resource, target: Resource): boolean {
+  const seen = new Set<Resource>();
+  const waiting = [resource];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next === target) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    const ids = [...referencesIn(next).map(({ value }) => value.target), ...dependenciesOf(next)];
+    for (const id of ids) {
+      const other = template.resources.get(id);
+      if (other) waiting.push(other);
+    }
+  }
+  return false;
+}
+
+function dependenciesOf({ body }: Resource): readonly string[] {
+  const names: string[] = [];
+  walk(get(body, 'DependsOn'), (value) => {
+    if (value.kind === 'scalar') names.push(String(value.value));
+  });
+  return names;
 }
 
 /**

@@ -4,9 +4,12 @@
  */
 
 import type { Resource, Template } from '../model/template.ts';
-import type { Assumption, MapValue, Scalar, Value } from '../model/value.ts';
+import type { Assumption, MapValue, Value } from '../model/value.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
+import type { Placeholder, Plain, PlainMap } from './plain.ts';
+
+export type { Placeholder, Plain, PlainMap };
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -88,15 +91,20 @@ export type Edit =
       readonly resource: Resource;
       readonly path: readonly string[];
       readonly items: readonly Plain[];
-    };
-
-/** A value to write. */
-export type Plain = Scalar | Placeholder | readonly Plain[] | { readonly [key: string]: Plain };
-
-/** A place where the user decides; an editor selects it. */
-export interface Placeholder {
-  readonly placeholder: Scalar;
-}
+    }
+  /**
+   * Another resource, which serves `resource` and exists under the same condition; it is placed behind it. Other
+   * edits of the fix may refer to it by its name, which must be free (`freeName`).
+   */
+  | {
+      readonly kind: 'add';
+      readonly resource: Resource;
+      readonly name: string;
+      readonly type: string;
+      readonly properties: PlainMap;
+    }
+  /** `resource` is made after the one with the ID `on`, which may be one that is added. */
+  | { readonly kind: 'depend'; readonly resource: Resource; readonly on: string };
 
 /** A report of one rule, placed in its file. */
 export interface Finding {

@@ -1,8 +1,9 @@
 /** New values in YAML's block style. */
-import type { Plain } from '../rules/rule.ts';
+import { isList, isMap, type Plain } from '../rules/plain.ts';
 import { isNested } from './patch.ts';
-import { isList, isMap, scalarPieces } from './plain.ts';
+import { scalarPieces } from './plain.ts';
 import type { Piece } from './writer.ts';
+import { shortFunction } from './yamlFunction.ts';
 import { yamlScalar } from './yamlScalar.ts';
 import type { YamlStyle } from './yamlStyle.ts';
 
@@ -11,7 +12,8 @@ import type { YamlStyle } from './yamlStyle.ts';
  * @param indent column of the key
  */
 export function blockPieces(plain: Plain, indent: number, style: YamlStyle): readonly Piece[] {
-  if (!isNested(plain)) return [' ', ...inlinePieces(plain, indent, style)];
+  const isShort = style.shortFunctions && shortFunction(plain, String) !== undefined;
+  if (!isNested(plain) || isShort) return [' ', ...inlinePieces(plain, indent, style)];
   const inner = isList(plain) && !style.indentedLists ? indent : indent + style.width;
   return [style.lineBreak + ' '.repeat(inner), ...inlinePieces(plain, inner, style)];
 }
@@ -22,6 +24,10 @@ export function blockPieces(plain: Plain, indent: number, style: YamlStyle): rea
  */
 export function inlinePieces(plain: Plain, indent: number, style: YamlStyle): readonly Piece[] {
   const newLine = style.lineBreak + ' '.repeat(indent);
+  const short = style.shortFunctions
+    ? shortFunction(plain, (text) => yamlScalar(text, style.quote, false))
+    : undefined;
+  if (short !== undefined) return [short];
   if (isList(plain)) {
     if (plain.length === 0) return ['[]'];
     return plain.flatMap((item, index) => [

@@ -1,13 +1,18 @@
 /** Changes of the model → CDK code, through the same definitions that read it. */
-import { enumMember, propOfProperty } from '../aws/cdk.ts';
+import { enumMember } from '../aws/cdk.ts';
 import type { Resource, Template } from '../model/template.ts';
-import { getPath, type ScalarValue, type Value } from '../model/value.ts';
+import { getPath, type MapValue, type ScalarValue, type Value } from '../model/value.ts';
 import { cdkSourceOf } from '../read/cdk/index.ts';
 import type { Instance } from '../read/cdk/instances.ts';
-import type { Edit, Plain } from '../rules/rule.ts';
-import { type Coder, classInFile, coderOf, enumCode, isPlaceholder, literal, unitCode } from './cdk/code.ts';
+import { isPlaceholder, type Plain } from '../rules/plain.ts';
+import type { Edit } from '../rules/rule.ts';
+import { instanceOf, type References, resolveFunctions } from './cdk/additions.ts';
+import { type Coder, coderOf, l1Naming, literal } from './cdk/code.ts';
 import { idiom } from './cdk/idioms.ts';
-import { addItems, addProps, isL1, type NewProp } from './cdk/props.ts';
+import { classInFile, importChanges } from './cdk/imports.ts';
+import { propsFor } from './cdk/properties.ts';
+import { addItems, addProps, addPropsInside, isL1, type NewProp } from './cdk/props.ts';
+import { statementAfter } from './cdk/statements.ts';
 import type { Piece, TextChange, Writer } from './writer.ts';
 
 export const writeCdk: Writer = (template, edits) => {
@@ -15,13 +20,19 @@ export const writeCdk: Writer = (template, edits) => {
   if (!source) return undefined;
   const coder = coderOf(template, source);
   if (!coder) return undefined;
+  const references = resolveFunctions(template, coder, edits);
+  if (!references) return undefined;
   const changes: TextChange[] = [];
   /** Props of one construct are added together. */
   const added = new Map<Instance, NewProp[]>();
   for (const edit of edits) {
     const instance = source.instanceAt(edit.resource.origin);
     if (!instance) return undefined;
-    const made = change(template, coder, instance, edit);
+    if (edit.kind === 'add') continue;
+    const made =
+      edit.kind === 'depend'
+        ? dependency(template, coder, references, edit)
+        : change(template, coder, instance, edit);
     if (!made) return undefined;
     changes.push(...made.changes);
     if (made.props.length) added.set(instance, [...(added.get(instance) ?? []), ...made.props]);
@@ -31,7 +42,10 @@ export const writeCdk: Writer = (template, edits) => {
     if (!made) return undefined;
     changes.push(...made);
   }
-  return changes.sort((a, b) => a.span.start - b.span.start);
+  const imports = importChanges(coder);
+  return (
+    imports && [...imports, ...references.changes, ...changes].sort((a, b) => a.span.start - b.span.start)
+  );
 };
 
 interface Made {
@@ -39,10 +53,15 @@ interface Made {
   readonly props: readonly NewProp[];
 }
 
-function change(template: Template, coder: Coder, instance: Instance, edit: Edit): Made | undefined {
+function change(
+  template: Template,
+  coder: Coder,
+  instance: Instance,
+  edit: Exclude<Edit, { kind: 'add' | 'depend' }>,
+): Made | undefined {
   if (edit.kind === 'replace') return replaced(template, coder, edit.resource, edit.value, edit.by);
-  // Maps inside lists and what L2 constructs make of props have no place of their own to write to.
-  if (edit.kind === 'remove' || (edit.kind === 'set' && edit.within)) return undefined;
+  if (edit.kind === 'remove') return undefined;
+  if (edit.kind === 'set' && edit.within) return inside(coder, instance, edit.resource, edit.within, edit);
   const { resource, path } = edit;
   const own = idiom(coder, resource, instance, path.join('.'), edit.kind === 'set' ? [edit.to] : edit.items);
   if (own) return { changes: own, props: [] };
@@ -69,13 +88,27 @@ function appended(
   items: readonly Plain[],
 ): Made | undefined {
   if (!isL1(instance)) return undefined;
-  const nameOf = (key: string): string => propOfProperty(instance.module, instance.className, key);
+  const naming = l1Naming(instance);
+  const below = path.reduce((each, key) => each.below(key), naming);
   const changes = addItems(
     coder,
     instance,
-    path.map(nameOf),
-    items.map((item) => literal(coder, item, nameOf)),
+    path.map(naming.name),
+    items.map((item) => literal(coder, item, below)),
   );
+  return changes && { changes, props: [] };
+}
+
+/** Props of a map in a list; what L2 constructs make of their props has no place of its own to write to. */
+function inside(
+  coder: Coder,
+  instance: Instance,
+  { origin }: Resource,
+  { span }: MapValue,
+  { path, to }: { readonly path: readonly string[]; readonly to: Plain },
+): Made | undefined {
+  const props = isL1(instance) ? propsFor(coder, instance, path, to) : undefined;
+  const changes = props && addPropsInside(coder, instance, span.start + origin, props);
   return changes && { changes, props: [] };
 }
 
@@ -88,61 +121,28 @@ function asProps(
   to: Plain,
 ): Made | undefined {
   if (resource.construct?.primary === false) return undefined;
-  if (isL1(instance)) {
-    const nameOf = (key: string): string => propOfProperty(instance.module, instance.className, key);
-    return { changes: [], props: [{ prop: path.map(nameOf).join('.'), code: literal(coder, to, nameOf) }] };
-  }
-  const props: NewProp[] = [];
-  for (const [leaf, value] of leavesOf(path.join('.'), to)) {
-    const prop = propOf(coder, instance, leaf, value);
-    if (!prop) return undefined;
-    props.push(prop);
-  }
-  return { changes: [], props };
+  const props = propsFor(coder, instance, path, to);
+  return props && { changes: [], props };
 }
 
-/** The prop of an L2 construct that sets a property. */
-function propOf(coder: Coder, instance: Instance, path: string, value: Plain): NewProp | undefined {
-  for (const [prop, mapping] of Object.entries(instance.definition?.props ?? {})) {
-    if (typeof mapping === 'string') {
-      if (mapping === path) return { prop, code: literal(coder, value) };
-      continue;
-    }
-    if (mapping.path === path) {
-      const code = mappedCode(coder, mapping, value);
-      return code && { prop, code };
-    }
-    // A prop that stands for a structure as a whole, such as the access log policy of a classic load balancer.
-    if (!mapping.enum && !mapping.unit && !mapping.write && path.startsWith(`${mapping.path}.`)) {
-      const below = path.slice(mapping.path.length + 1).split('.');
-      const names = below.map((key) => propOfProperty(instance.module, `Cfn${instance.className}`, key));
-      return { prop: [prop, ...names].join('.'), code: literal(coder, value) };
-    }
-  }
-  return undefined;
-}
-
-function mappedCode(
+/** `resource` waits for another one, after both are made. */
+function dependency(
+  template: Template,
   coder: Coder,
-  mapping: {
-    readonly write?: Readonly<Record<string, string>>;
-    readonly enum?: string;
-    readonly unit?: 'seconds' | 'gibibytes';
-  },
-  value: Plain,
-): readonly Piece[] | undefined {
-  if (mapping.enum) return enumCode(coder, mapping.enum, value);
-  if (mapping.unit) return unitCode(coder, mapping.unit, value);
-  const own = typeof value === 'object' ? undefined : mapping.write?.[String(value)];
-  // Names of enum members that are no code by themselves are not written.
-  return own === 'true' || own === 'false' ? [coder.dialect.constants[own]] : undefined;
-}
-
-function leavesOf(path: string, to: Plain): [path: string, value: Plain][] {
-  if (typeof to !== 'object' || to === null || Array.isArray(to) || isPlaceholder(to)) return [[path, to]];
-  return Object.entries(to as Readonly<Record<string, Plain>>).flatMap(([key, value]) =>
-    leavesOf(`${path}.${key}`, value),
-  );
+  { construct }: References,
+  { resource, on }: Extract<Edit, { kind: 'depend' }>,
+): Made | undefined {
+  const instance = instanceOf(template, coder, resource.id);
+  const code = construct(on);
+  if (!code || instance?.variable === undefined) return undefined;
+  const other = instanceOf(template, coder, on);
+  const { base, scope } = instance.call.site;
+  const isLater = other !== undefined && other.call.site.base > base;
+  if (isLater && other.call.site.scope !== scope) return undefined;
+  const method = `${isL1(instance) ? '' : 'node.'}${coder.dialect.name('addDependency')}`;
+  const statement = [`${instance.variable}.${method}(`, ...code, ')'];
+  const changes = statementAfter(coder, isLater ? other : instance, statement);
+  return changes && { changes, props: [] };
 }
 
 /** Whether a scalar stands in the source as itself, not as a default of the construct. */

@@ -1,10 +1,10 @@
 /** Editing what stands in brackets: JSON, and YAML in flow style. */
 import type { Value } from '../model/value.ts';
-import type { Plain } from '../rules/rule.ts';
+import { isList, isMap, type Plain } from '../rules/plain.ts';
 import type { Span } from '../text/span.ts';
 import { indentation, lineBreak, lineEnd } from './lines.ts';
 import type { Placed } from './placed.ts';
-import { isList, isMap, scalarPieces } from './plain.ts';
+import { scalarPieces } from './plain.ts';
 import type { Piece, TextChange } from './writer.ts';
 
 /** How brackets, keys and scalars are written in one place of a file. */
@@ -16,10 +16,14 @@ export interface FlowStyle {
   readonly padding: string;
   key(name: string): string;
   scalar(value: string | number | boolean | null): string;
+  /** The short form of a function, where the file uses them. */
+  short?(plain: Plain): string | undefined;
 }
 
 /** `plain` in brackets. `base` is the indentation of the line it begins in. */
 export function flowPieces(plain: Plain, base: string, style: FlowStyle): readonly Piece[] {
+  const short = style.short?.(plain);
+  if (short !== undefined) return [short];
   if (isList(plain)) {
     return bracketed(
       '[',
@@ -96,6 +100,16 @@ export function insertAfter(
         { span: end, pieces: [','] },
         { span: below, pieces },
       ];
+}
+
+/** Adds an entry behind another one, whose bracket is not known. */
+export function insertBehind(
+  text: string,
+  entry: Span,
+  part: (indent: string, oneLine: boolean) => readonly Piece[],
+): readonly TextChange[] {
+  const container = { start: text.slice(0, entry.start).trimEnd().length, end: entry.end };
+  return insertAfter(text, container, entry, entry, (indent, oneLine) => [part(indent, oneLine)]);
 }
 
 /** The spans of the first and the last thing in a bracket, from the file's start. */

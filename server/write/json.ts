@@ -1,8 +1,8 @@
 /** Edits templates in JSON. */
-import type { Resource, Template } from '../model/template.ts';
+import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
 import type { Edit, Plain } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
-import { edges, entryPieces, type FlowStyle, flowPieces, insertAfter } from './flow.ts';
+import { edges, entryPieces, type FlowStyle, flowPieces, insertAfter, insertBehind } from './flow.ts';
 import { indentation, lineBreak, lineStart } from './lines.ts';
 import { changesOf, type Patch, patchedBody, type Surgery } from './patch.ts';
 import { joined } from './plain.ts';
@@ -73,6 +73,13 @@ function surgeryOn({ text }: Template, resource: Resource): Surgery {
       const inside = edges(list) ?? { first: container, last: container };
       return insertAfter(text, container, inside.first, inside.last, (base, oneLine) =>
         items.map((item) => flowPieces(item, base, style(oneLine, container))),
+      );
+    },
+    insertResource: (after, name, body) => {
+      const entry = absoluteSpan(after, { start: after.nameSpan.start, end: after.span.end });
+      const value = absoluteSpan(after, after.body.span);
+      return insertBehind(text, entry, (base, oneLine) =>
+        entryPieces([name, body], base, style(oneLine, value)),
       );
     },
   };

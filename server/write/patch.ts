@@ -1,10 +1,10 @@
 /** Edits of one resource brought together into a tree, so that properties with a common parent make it once. */
 import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
-import { entryOf, type ListValue, type MapValue, type Value } from '../model/value.ts';
+import { entryOf, get, type ListValue, type MapValue, type Value } from '../model/value.ts';
+import { isMap, type PlainMap } from '../rules/plain.ts';
 import type { Edit, Plain } from '../rules/rule.ts';
 import { encloses, type Span } from '../text/span.ts';
 import type { Placed } from './placed.ts';
-import { isMap } from './plain.ts';
 import { removed } from './remove.ts';
 import type { TextChange } from './writer.ts';
 
@@ -25,6 +25,8 @@ export interface Surgery {
   ): readonly TextChange[] | undefined;
   /** New items after the last one of a list that has some. */
   insertItems(list: Placed<ListValue>, items: readonly Plain[]): readonly TextChange[];
+  /** A resource behind another one. */
+  insertResource(after: Resource, name: string, body: PlainMap): readonly TextChange[];
 }
 
 /** The text changes that make `edits`; undefined where one of them cannot be made safely. */
@@ -34,6 +36,7 @@ export function changesOf(
   surgery: Surgery,
 ): readonly TextChange[] | undefined {
   const changes: TextChange[] = [];
+  const resources: TextChange[] = [];
   /** By the map that the paths begin at. */
   const patches = new Map<MapValue, { readonly resource: Resource; readonly root: Patch }>();
   for (const edit of edits) {
@@ -50,21 +53,41 @@ export function changesOf(
       changes.push(...made);
       continue;
     }
+    if (edit.kind === 'add') {
+      const { resource, name, type, properties } = edit;
+      const { condition } = resource;
+      const body = {
+        Type: type,
+        ...(condition === undefined ? {} : { Condition: condition }),
+        ...(isNested(properties) ? { Properties: properties } : {}),
+      };
+      resources.push(...surgery.insertResource(resource, name, body));
+      continue;
+    }
     const within = edit.kind === 'set' ? edit.within : undefined;
     const start = within ?? edit.resource.body;
-    const path = within ? edit.path : ['Properties', ...edit.path];
     const { root } = patches.get(start) ?? { root: { kind: 'inside', below: new Map() } as const };
     patches.set(start, { resource: edit.resource, root });
-    const patch: Patch =
-      edit.kind === 'set' ? { kind: 'set', to: edit.to } : { kind: 'append', items: edit.items };
-    if (!graft(root, path, patch)) return undefined;
+    const path = edit.kind === 'depend' ? ['DependsOn'] : within ? edit.path : ['Properties', ...edit.path];
+    if (!graft(root, path, patchOf(edit))) return undefined;
   }
   for (const [value, { resource, root }] of patches) {
     const made = patchedFrom({ value, origin: resource.origin, text: template.text }, root, surgery);
     if (!made) return undefined;
     changes.push(...made);
   }
-  return changes.sort((a, b) => a.span.start - b.span.start);
+  // At the same place, what belongs to a resource stands before the next one.
+  return [...changes, ...resources].sort((a, b) => a.span.start - b.span.start);
+}
+
+function patchOf(edit: Extract<Edit, { kind: 'set' | 'append' | 'depend' }>): Patch {
+  if (edit.kind === 'set') return { kind: 'set', to: edit.to };
+  if (edit.kind === 'append') return { kind: 'append', items: edit.items };
+  const known = get(edit.resource.body, 'DependsOn');
+  if (known.kind === 'absent') return { kind: 'set', to: edit.on };
+  return known.kind === 'scalar'
+    ? { kind: 'set', to: [known.value, edit.on] }
+    : { kind: 'append', items: [edit.on] };
 }
 
 /** Applies `patch` to the whole body of `resource`, where `Properties` is one of the keys. */

@@ -1,25 +1,7 @@
 /** Values to write, and the pieces of text they become. */
 import type { Scalar } from '../model/value.ts';
-import type { Placeholder, Plain } from '../rules/rule.ts';
+import { isPlaceholder, type Plain } from '../rules/plain.ts';
 import type { Piece } from './writer.ts';
-
-export type PlainMap = { readonly [key: string]: Plain };
-
-export function isPlaceholder(plain: Plain): plain is Placeholder {
-  return isObject(plain) && 'placeholder' in plain;
-}
-
-export function isList(plain: Plain): plain is readonly Plain[] {
-  return Array.isArray(plain);
-}
-
-export function isMap(plain: Plain): plain is PlainMap {
-  return isObject(plain) && !('placeholder' in plain);
-}
-
-function isObject(plain: Plain): plain is Placeholder | PlainMap {
-  return typeof plain === 'object' && plain !== null && !isList(plain);
-}
 
 /** A scalar, or the one that a placeholder suggests. */
 export function scalarOf(plain: Plain): Scalar {

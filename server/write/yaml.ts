@@ -1,14 +1,15 @@
 /** Edits templates in YAML, in block style and in flow style. */
-import type { Template } from '../model/template.ts';
+import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
 import type { Scalar, Value } from '../model/value.ts';
-import type { Plain } from '../rules/rule.ts';
+import type { Plain } from '../rules/plain.ts';
 import type { Span } from '../text/span.ts';
 import { blockPieces, inlinePieces } from './block.ts';
-import { edges, entryPieces, type FlowStyle, flowPieces, insertAfter } from './flow.ts';
+import { edges, entryPieces, type FlowStyle, flowPieces, insertAfter, insertBehind } from './flow.ts';
 import { lineBreak, lineEnd, lineStart } from './lines.ts';
 import { changesOf, isNested, type Surgery } from './patch.ts';
 import { joined, scalarPieces } from './plain.ts';
 import type { Piece, TextChange, Writer } from './writer.ts';
+import { shortFunction } from './yamlFunction.ts';
 import { type Quote, quoted, yamlScalar } from './yamlScalar.ts';
 import { yamlStyle } from './yamlStyle.ts';
 
@@ -24,12 +25,15 @@ function surgeryOn({ text }: Template, style: ReturnType<typeof yamlStyle>): Sur
   const flow = (container: Span): FlowStyle => {
     const inside = text.slice(container.start, container.end);
     const asJson = /^[{[]\s*(?:\{\s*)?"(?:[^"\\]|\\.)*"\s*[:,\]]/.test(inside);
+    const scalar = (value: Scalar): string =>
+      asJson ? JSON.stringify(value) : yamlScalar(value, style.quote, true);
     return {
       indent: undefined,
       lineBreak: lineBreak(text),
       padding: /^[[{] /.test(inside) ? ' ' : '',
       key: (name) => (asJson ? JSON.stringify(name) : yamlScalar(name, style.quote, true)),
-      scalar: (value) => (asJson ? JSON.stringify(value) : yamlScalar(value, style.quote, true)),
+      scalar,
+      short: (plain) => (style.shortFunctions && !asJson ? shortFunction(plain, scalar) : undefined),
     };
   };
   const isFlow = (container: Span): boolean => /[{[]/.test(text.charAt(container.start));
@@ -116,7 +120,48 @@ function surgeryOn({ text }: Template, style: ReturnType<typeof yamlStyle>): Sur
       ]);
       return [{ span: endOfLine(text, inside.last), pieces: added }];
     },
+    insertResource: (after, name, body) => {
+      const entry = absoluteSpan(after, { start: after.nameSpan.start, end: after.span.end });
+      if (isInBrackets(text, after)) {
+        const container = absoluteSpan(after, after.body.span);
+        return insertBehind(text, entry, (base) => entryPieces([name, body], base, flow(container)));
+      }
+      const indent = column(entry.start);
+      const end = endOfResource(text, after, indent);
+      const gap = style.lineBreak.repeat(isSetApart(text, after, end, indent) ? 2 : 1);
+      const key = `${gap}${' '.repeat(indent)}${yamlScalar(name, style.quote, false)}:`;
+      return [{ span: { start: end, end }, pieces: [key, ...blockPieces(body, indent, style)] }];
+    },
   };
+}
+
+/** Whether a resource is an entry of a map in brackets. */
+function isInBrackets(text: string, { origin, body }: Resource): boolean {
+  if (text.charAt(body.span.start + origin) !== '{') return false;
+  return /^(?:[ \t\r]*(?:#[^\n]*)?\n)*[ \t]*[,}]/.test(text.slice(body.span.end + origin));
+}
+
+/** The end of the last line of a resource, with the comments that stand further right than its name. */
+function endOfResource(text: string, { origin, span }: Resource, indent: number): number {
+  let end = lineEnd(text, text.slice(0, span.end + origin).trimEnd().length);
+  for (;;) {
+    const comment = /^(?:[ \t]*\r?\n)*([ \t]*)#[^\r\n]*/.exec(text.slice(lineBreakEnd(text, end)));
+    if (!comment || (comment[1] ?? '').length <= indent || lineBreakEnd(text, end) === end) return end;
+    end = lineBreakEnd(text, end) + comment[0].length;
+  }
+}
+
+/** Whether there are empty lines between a resource, which ends at `end`, and its neighbours. */
+function isSetApart(text: string, { origin, nameSpan }: Resource, end: number, indent: number): boolean {
+  const above = text.slice(0, lineStart(text, nameSpan.start + origin));
+  if (/\n[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*$/.test(above.slice(-1000))) return true;
+  const below = /^\r?\n[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)[^\s#]/.exec(text.slice(end, end + 1000));
+  return below?.[1]?.length === indent;
+}
+
+/** Behind the line break at `end`, if there is one. */
+function lineBreakEnd(text: string, end: number): number {
+  return end + (/^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
 }
 
 /** Behind the comment that may follow what stands last. */

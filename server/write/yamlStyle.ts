@@ -9,6 +9,8 @@ export interface YamlStyle {
   /** Whether the items of a list stand further right than its key. */
   readonly indentedLists: boolean;
   readonly quote: Quote;
+  /** Whether functions are written as `!Ref Logs`, not as a map. */
+  readonly shortFunctions: boolean;
   readonly lineBreak: string;
 }
 
@@ -21,11 +23,12 @@ export function yamlStyle(template: Template, resource: Resource): YamlStyle {
     width: widthOf(text, resource) ?? 2,
     indentedLists: listsIn(own) ?? habitsOf(template).indentedLists,
     quote: quoteIn(own) ?? habitsOf(template).quote,
+    shortFunctions: habitsOf(template).shortFunctions,
     lineBreak: lineBreak(text),
   };
 }
 
-type Habits = Pick<YamlStyle, 'indentedLists' | 'quote'>;
+type Habits = Pick<YamlStyle, 'indentedLists' | 'quote' | 'shortFunctions'>;
 
 /** How many characters tell how a file is written: looking through a large one takes too long for an answer. */
 const telling = 64 * 1024;
@@ -37,7 +40,11 @@ function habitsOf(template: Template): Habits {
   const known = knownHabits.get(template);
   if (known) return known;
   const text = template.text.slice(0, telling);
-  const habits = { indentedLists: listsIn(text) ?? true, quote: quoteIn(text) ?? "'" } as const;
+  const habits = {
+    indentedLists: listsIn(text) ?? true,
+    quote: quoteIn(text) ?? "'",
+    shortFunctions: hasShortFunctions(text),
+  };
   knownHabits.set(template, habits);
   return habits;
 }
@@ -60,4 +67,11 @@ function quoteIn(text: string): Quote | undefined {
   const double = text.match(/[:-] "/g)?.length ?? 0;
   if (single === double) return undefined;
   return single > double ? "'" : '"';
+}
+
+/** What is not told by the file is written short, as people do. */
+function hasShortFunctions(text: string): boolean {
+  const short = text.match(/!(?:Ref|GetAtt|Sub|Join|Select|If) /g)?.length ?? 0;
+  const long = text.match(/\b(?:Ref|Fn::[A-Z]\w+)["']?:/g)?.length ?? 0;
+  return short >= long;
 }

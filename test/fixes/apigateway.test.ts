@@ -11,7 +11,7 @@ const imports = [
   "import * as apigatewayv2 from 'aws-cdk-lib/aws-apigatewayv2';",
 ].join('\n');
 
-fixSuite('API Gateway', imports, [
+fixSuite('API Gateway', { cdk: imports }, [
   {
     ...limit,
     template: {

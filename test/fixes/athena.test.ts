@@ -1,6 +1,6 @@
 import { fixSuite } from './suite.ts';
 
-fixSuite('Athena', "import * as athena from 'aws-cdk-lib/aws-athena';", [
+fixSuite('Athena', { cdk: "import * as athena from 'aws-cdk-lib/aws-athena';" }, [
   {
     rule: 'athena/no-scan-limit',
     title: 'Limit what a query scans (you choose the bytes)',

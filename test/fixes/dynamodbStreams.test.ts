@@ -22,7 +22,7 @@ const imports = [
 const read =
   '\nhandler.addEventSource(new DynamoEventSource(orders, { startingPosition: lambda.StartingPosition.LATEST }));\n';
 
-fixSuite('DynamoDB Streams', imports, [
+fixSuite('DynamoDB Streams', { cdk: imports }, [
   {
     rule: 'dynamodb-streams/stream-not-enabled',
     title: 'Enable the stream (new and old images)',

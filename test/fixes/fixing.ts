@@ -4,7 +4,12 @@ import type { CodeAction, Diagnostic, SnippetTextEdit, TextEdit } from 'vscode-l
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Editor, type EditorOptions, startEditor } from '../support/editor.ts';
 
-const extensions: Readonly<Record<string, string>> = { yaml: 'yaml', json: 'json', typescript: 'ts' };
+const extensions: Readonly<Record<string, string>> = {
+  yaml: 'yaml',
+  json: 'json',
+  typescript: 'ts',
+  python: 'py',
+};
 
 export interface Fixed {
   /** The document after the action; what the user is asked to fill in stands between `«` and `»`. */

@@ -1,6 +1,6 @@
 import { fixSuite } from './suite.ts';
 
-fixSuite('NAT gateways', "import * as ec2 from 'aws-cdk-lib/aws-ec2';", [
+fixSuite('NAT gateways', { cdk: "import * as ec2 from 'aws-cdk-lib/aws-ec2';" }, [
   {
     rule: 'nat-gateway/single-az',
     title: 'Use a regional NAT gateway (replaces the gateway and its IP address)',

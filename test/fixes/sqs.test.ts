@@ -26,6 +26,26 @@ const code = (jobs: string): string => `
   worker.addEventSource(new SqsEventSource(jobs));
 `;
 
+const pythonCode = (jobs: string): string => `
+  class Jobs(cdk.Stack):
+      def __init__(self, scope):
+          jobs = sqs.Queue(self, "Jobs"${jobs})
+          worker = lambda_.Function(self, "Worker", runtime=runtime, handler=handler, code=code)
+          worker.add_event_source(SqsEventSource(jobs))
+`;
+
+const addQueue = {
+  rule: 'sqs/no-dead-letter-queue',
+  title: 'Add a dead-letter queue',
+  titleJa: 'デッドレターキューを追加する',
+};
+
+const python = [
+  'import aws_cdk as cdk',
+  'from aws_cdk import aws_lambda as lambda_, aws_sqs as sqs',
+  'from aws_cdk.aws_lambda_event_sources import SqsEventSource',
+].join('\n');
+
 const imports = [
   "import * as cdk from 'aws-cdk-lib';",
   "import * as lambda from 'aws-cdk-lib/aws-lambda';",
@@ -33,7 +53,7 @@ const imports = [
   "import * as sqs from 'aws-cdk-lib/aws-sqs';",
 ].join('\n');
 
-fixSuite('SQS', imports, [
+fixSuite('SQS', { cdk: imports, python }, [
   {
     rule: 'sqs/visibility-timeout-too-short',
     title: 'Set VisibilityTimeout to 120 seconds',
@@ -58,18 +78,65 @@ fixSuite('SQS', imports, [
     cdk: { before: code(''), after: code(', { visibilityTimeout: cdk.Duration.seconds(120) }') },
   },
   {
-    rule: 'sqs/no-dead-letter-queue',
-    title: 'Add a redrive policy (you name the dead-letter queue)',
-    titleJa: 'RedrivePolicy を追加する(デッドレターキューは入力)',
+    ...addQueue,
     template: {
       before: queue('      Properties:\n        QueueName: "jobs"'),
       after: queue(
-        '      Properties:\n        QueueName: "jobs"\n        RedrivePolicy:\n          deadLetterTargetArn: «DeadLetterQueueArn»\n          maxReceiveCount: 5',
+        `      Properties:
+        QueueName: "jobs"
+        RedrivePolicy:
+          deadLetterTargetArn:
+            Fn::GetAtt:
+              - JobsDeadLetterQueue
+              - Arn
+          maxReceiveCount: 5
+    JobsDeadLetterQueue:
+      Type: AWS::SQS::Queue`,
       ),
     },
     cdk: {
       before: code(''),
-      after: code(', { deadLetterQueue: { queue: «deadLetterQueue», maxReceiveCount: 5 } }'),
+      after: code(
+        ", { deadLetterQueue: { queue: new sqs.Queue(this, 'JobsDeadLetterQueue'), maxReceiveCount: 5 } }",
+      ),
+    },
+    python: {
+      before: pythonCode(''),
+      after: pythonCode(
+        ', dead_letter_queue=sqs.DeadLetterQueue(queue=sqs.Queue(self, "JobsDeadLetterQueue"), max_receive_count=5)',
+      ),
+    },
+  },
+  {
+    ...addQueue,
+    template: {
+      before: queue('      Condition: InProduction\n      Properties:\n        FifoQueue: true'),
+      after: queue(
+        `      Condition: InProduction
+      Properties:
+        FifoQueue: true
+        RedrivePolicy:
+          deadLetterTargetArn:
+            Fn::GetAtt:
+              - JobsDeadLetterQueue
+              - Arn
+          maxReceiveCount: 5
+    JobsDeadLetterQueue:
+      Type: AWS::SQS::Queue
+      Condition: InProduction
+      Properties:
+        FifoQueue: true`,
+      ),
+    },
+    cdk: {
+      before: `
+        const jobs = new sqs.CfnQueue(this, 'Jobs', { fifoQueue: true });
+        new lambda.CfnEventSourceMapping(this, 'Mapping', { eventSourceArn: jobs.attrArn, functionName: 'worker' });
+      `,
+      after: `
+        const jobs = new sqs.CfnQueue(this, 'Jobs', { fifoQueue: true, redrivePolicy: { deadLetterTargetArn: new sqs.CfnQueue(this, 'JobsDeadLetterQueue', { fifoQueue: true }).attrArn, maxReceiveCount: 5 } });
+        new lambda.CfnEventSourceMapping(this, 'Mapping', { eventSourceArn: jobs.attrArn, functionName: 'worker' });
+      `,
     },
   },
 ]);

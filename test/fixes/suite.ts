@@ -15,6 +15,14 @@ export interface FixCase {
   readonly template?: { readonly before: string; readonly after: string };
   /** Code below the imports of all services. */
   readonly cdk?: { readonly before: string; readonly after: string };
+  /** The same in Python, below its imports. */
+  readonly python?: { readonly before: string; readonly after: string };
+}
+
+/** What stands above the code of a suite, by language. */
+export interface Imports {
+  readonly cdk: string;
+  readonly python?: string;
 }
 
 /** How JSON templates are indented; undefined is one line. */
@@ -25,7 +33,7 @@ const indentations: readonly (readonly [string, string | number | undefined])[] 
   ['on one line', undefined],
 ];
 
-export function fixSuite(topic: string, imports: string, cases: readonly FixCase[]): void {
+export function fixSuite(topic: string, imports: Imports, cases: readonly FixCase[]): void {
   describe(`Fixes for ${topic}`, () => {
     const editor = new FixingEditor();
     const japanese = new FixingEditor();
@@ -41,27 +49,31 @@ export function fixSuite(topic: string, imports: string, cases: readonly FixCase
     const fix = async (text: string, language: string, { rule, title }: FixCase): Promise<Fixed> => {
       const fixed = await editor.fix(text, language, rule, title);
       assert.ok(!fixed.remaining.includes(rule), `${rule} still finds something in\n${fixed.text}`);
-      if (language !== 'typescript') {
+      if (language === 'yaml' || language === 'json') {
         assert.deepEqual(problemsOf(read(fixed.text, language)), [], fixed.text);
       }
       return fixed;
     };
 
     for (const each of cases) {
-      const { rule, title, template, cdk } = each;
+      const { rule, title, template, cdk, python } = each;
       describe(`${rule}: ${title}`, () => {
         if (template) templateTests(fix, each, dedent(template.before), dedent(template.after));
-        if (cdk) {
-          it('in CDK', async () => {
-            const start = `${imports}\n`;
-            const { shown } = await fix(start + dedent(cdk.before), 'typescript', each);
-            assert.equal(shown, start + dedent(cdk.after));
+        const code = [
+          { how: 'in CDK', language: 'typescript', start: `${imports.cdk}\n`, example: cdk },
+          { how: 'in CDK, in Python', language: 'python', start: `${imports.python}\n`, example: python },
+        ];
+        for (const { how, language, start, example } of code) {
+          if (!example) continue;
+          it(how, async () => {
+            const { shown } = await fix(start + dedent(example.before), language, each);
+            assert.equal(shown, start + dedent(example.after));
           });
         }
         it('says the same in Japanese', async () => {
           const [text, language] = template
             ? [dedent(template.before), 'yaml']
-            : [`${imports}\n${dedent(cdk?.before ?? '')}`, 'typescript'];
+            : [`${imports.cdk}\n${dedent(cdk?.before ?? '')}`, 'typescript'];
           const { remaining } = await japanese.fix(text, language, rule, each.titleJa);
           assert.ok(!remaining.includes(rule));
         });

@@ -1,7 +1,7 @@
 import type { Resource, Template } from '../../model/template.ts';
 import { get, type Value } from '../../model/value.ts';
 import { breaksWhen, type When } from '../claims.ts';
-import type { Edit, Plain, Report, Rule } from '../rule.ts';
+import type { Edit, PlainMap, Report, Rule } from '../rule.ts';
 import { mayBeLimitedByUsagePlan } from './shared/usagePlans.ts';
 
 /**
@@ -44,7 +44,7 @@ export const throttlingNotConfigured: Rule = {
           },
           preferred: false,
           safe: false,
-          edits: [editFor(stage)],
+          edits: editsFor(stage),
         },
       ],
     };
@@ -107,26 +107,27 @@ function nameOf(stage: Resource): string {
   return name.kind === 'scalar' ? `${stage.name} (${name.value})` : stage.name;
 }
 
-function editFor(stage: Resource): Edit {
-  const limits: Plain = {
+function editsFor(stage: Resource): readonly Edit[] {
+  const limits: PlainMap = {
     ThrottlingRateLimit: { placeholder: 100 },
     ThrottlingBurstLimit: { placeholder: 200 },
   };
   if (stage.type === 'AWS::ApiGatewayV2::Stage' || stage.type === 'AWS::Serverless::HttpApi') {
     const path = ['DefaultRouteSettings'];
     if (get(stage.properties, 'DefaultRouteSettings').kind === 'absent') {
-      return { kind: 'set', resource: stage, path, to: limits };
+      return [{ kind: 'set', resource: stage, path, to: limits }];
     }
-    return { kind: 'set', resource: stage, path: [...path, 'ThrottlingRateLimit'], to: { placeholder: 100 } };
+    return Object.entries(limits).map(([key, to]) => ({
+      kind: 'set',
+      resource: stage,
+      path: [...path, key],
+      to,
+    }));
   }
   const path =
     stage.type === 'AWS::ApiGateway::Deployment'
       ? ['StageDescription', 'MethodSettings']
       : ['MethodSettings'];
-  return {
-    kind: 'append',
-    resource: stage,
-    path,
-    items: [{ HttpMethod: '*', ResourcePath: '/*', ...limits }],
-  };
+  const items = [{ HttpMethod: '*', ResourcePath: '/*', ...limits }];
+  return [{ kind: 'append', resource: stage, path, items }];
 }

@@ -5,8 +5,11 @@ import type { Localized } from '../../text/localized.ts';
 import type { Span } from '../../text/span.ts';
 import { absentWhen, breaksWhen, type When } from '../claims.ts';
 import { usersOf } from '../references.ts';
-import type { Edit, Fix, Report, Rule } from '../rule.ts';
+import type { Edit, Fix, Plain, Report, Rule } from '../rule.ts';
+import { isHighLevel } from './shared/constructs.ts';
+import { freeName } from './shared/freeName.ts';
 import { accessLogs, attribute, entryWithKey } from './shared/loadBalancerAttributes.ts';
+import { type LoadBalancerKind, logBucketPolicy } from './shared/logBucketPolicy.ts';
 
 const classic = 'AWS::ElasticLoadBalancing::LoadBalancer';
 const current = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
@@ -43,18 +46,23 @@ export const accessLogsDisabled: Rule = {
 function checkClassic(loadBalancer: Resource, template: Template): readonly Report[] {
   const policy = get(loadBalancer.properties, 'AccessLoggingPolicy');
   const enabled = get(policy, 'Enabled');
-  const edits: Edit[] =
+  const enable = (bucket: Plain): readonly Edit[] => [
+    {
+      kind: 'set',
+      resource: loadBalancer,
+      path: ['AccessLoggingPolicy'],
+      to: { Enabled: true, S3BucketName: bucket },
+    },
+  ];
+  const fixes =
     enabled.kind === 'scalar'
-      ? [{ kind: 'replace', resource: loadBalancer, value: enabled, by: true }]
-      : [
-          {
-            kind: 'set',
-            resource: loadBalancer,
-            path: ['AccessLoggingPolicy'],
-            to: { Enabled: true, S3BucketName: { placeholder: 'my-log-bucket' } },
-          },
-        ];
-  return report(loadBalancer, template, enabled, 'AccessLoggingPolicy', edits);
+      ? [enableIn([{ kind: 'replace', resource: loadBalancer, value: enabled, by: true }])]
+      : [enableIn(enable(ownBucket))];
+  // A high-level construct would be given the bucket, but not write its policy.
+  if (policy.kind === 'absent' && !isHighLevel(loadBalancer)) {
+    fixes.push(enableInNew(loadBalancer, 'classic', template, enable));
+  }
+  return report(loadBalancer, template, enabled, 'AccessLoggingPolicy', fixes);
 }
 
 function checkCurrent(loadBalancer: Resource, template: Template): readonly Report[] {
@@ -64,8 +72,14 @@ function checkCurrent(loadBalancer: Resource, template: Template): readonly Repo
   if (type === 'network' && !hasTlsListener(loadBalancer, template)) return [];
   if (hasLogDelivery(loadBalancer, template, type)) return [];
   const attributes = get(loadBalancer.properties, 'LoadBalancerAttributes');
-  const edits = editsFor(loadBalancer, attributes);
-  return report(loadBalancer, template, attribute(attributes, accessLogs.enabled), accessLogs.enabled, edits);
+  const enabled = attribute(attributes, accessLogs.enabled);
+  const enable = (bucket: Plain): readonly Edit[] => editsFor(loadBalancer, attributes, bucket);
+  const edits = enable(ownBucket);
+  const fixes = edits.length > 0 ? [enableIn(edits)] : [];
+  if (edits.length > 0 && !entryWithKey(attributes, accessLogs.bucket)) {
+    fixes.push(enableInNew(loadBalancer, type, template, enable));
+  }
+  return report(loadBalancer, template, enabled, accessLogs.enabled, fixes);
 }
 
 function kindOf(loadBalancer: Resource, template: Template): string | undefined {
@@ -102,7 +116,7 @@ function report(
   template: Template,
   enabled: Value,
   property: string,
-  edits: readonly Edit[],
+  fixes: readonly Fix[],
 ): readonly Report[] {
   const missing = absentWhen(template, enabled);
   const when = missing ?? breaksWhen(template, enabled, (value) => value.kind === 'absent' || isFalse(value));
@@ -114,7 +128,7 @@ function report(
       message: message(loadBalancer.name, missing, property),
       span,
       when,
-      fixes: edits.length > 0 ? [fix(edits)] : [],
+      fixes,
     },
   ];
 }
@@ -138,10 +152,14 @@ function message(name: string, missing: When | undefined, property: string): Loc
   };
 }
 
-function editsFor(loadBalancer: Resource, attributes: Value): readonly Edit[] {
+/** A bucket that the user has. */
+const ownBucket: Plain = { placeholder: 'my-log-bucket' };
+
+function editsFor(loadBalancer: Resource, attributes: Value, bucket: Plain): readonly Edit[] {
   const enabled = entryWithKey(attributes, accessLogs.enabled);
-  const bucket = { Key: accessLogs.bucket, Value: { placeholder: 'my-log-bucket' } };
-  const items = entryWithKey(attributes, accessLogs.bucket) ? [] : [bucket];
+  const items = entryWithKey(attributes, accessLogs.bucket)
+    ? []
+    : [{ Key: accessLogs.bucket, Value: bucket }];
   const value = enabled ? get(enabled, 'Value') : unknown;
   // A value that depends on a condition cannot be written over, and a second entry would contradict it.
   if (enabled && value.kind !== 'scalar') return [];
@@ -161,7 +179,7 @@ function editsFor(loadBalancer: Resource, attributes: Value): readonly Edit[] {
   ];
 }
 
-function fix(edits: readonly Edit[]): Fix {
+function enableIn(edits: readonly Edit[]): Fix {
   return {
     title: {
       en: 'Enable access logs (you choose the bucket)',
@@ -170,5 +188,36 @@ function fix(edits: readonly Edit[]): Fix {
     preferred: false,
     safe: false,
     edits,
+  };
+}
+
+/** A new bucket, with a policy where nothing else writes one. */
+function enableInNew(
+  resource: Resource,
+  kind: LoadBalancerKind,
+  template: Template,
+  enable: (bucket: Plain) => readonly Edit[],
+): Fix {
+  const bucket = freeName(template, resource.name, 'AccessLogs');
+  const policy = freeName(template, bucket, 'Policy');
+  const withPolicy: readonly Edit[] = [
+    {
+      kind: 'add',
+      resource,
+      name: policy,
+      type: 'AWS::S3::BucketPolicy',
+      properties: logBucketPolicy(bucket, kind),
+    },
+    { kind: 'depend', resource, on: policy },
+  ];
+  return {
+    title: { en: 'Enable access logs in a new bucket', ja: '新しいバケットを作り、アクセスログを有効にする' },
+    preferred: false,
+    safe: false,
+    edits: [
+      { kind: 'add', resource, name: bucket, type: 'AWS::S3::Bucket', properties: {} },
+      ...(isHighLevel(resource) ? [] : withPolicy),
+      ...enable({ Ref: bucket }),
+    ],
   };
 }

@@ -2,9 +2,11 @@ import { type Resource, resourcesOfType, type Template } from '../../model/templ
 import { get } from '../../model/value.ts';
 import { existsWhen } from '../claims.ts';
 import { usersOf } from '../references.ts';
-import type { Rule } from '../rule.ts';
+import type { Edit, Fix, Rule } from '../rule.ts';
 import { isHighLevel } from './shared/constructs.ts';
-import { logWriters } from './shared/logWriters.ts';
+import { freeName } from './shared/freeName.ts';
+import { logBucketPolicy } from './shared/logBucketPolicy.ts';
+import { logPrefix, logWriters } from './shared/logWriters.ts';
 import { mayMean } from './shared/mayMean.ts';
 
 /** A log bucket whose load balancer nobody allows to write. */
@@ -35,10 +37,36 @@ export const logBucketPolicyMissing: Rule = {
             ja: `「${resource.name}」のログの保存先`,
           },
         })),
+        fixes: [addPolicy(bucket, writers, template)],
       },
     ];
   },
 };
+
+/** The load balancers wait for it, as they try to write when their logs are enabled. */
+function addPolicy(bucket: Resource, writers: readonly Resource[], template: Template): Fix {
+  const name = freeName(template, bucket.name, 'Policy');
+  const prefixes = new Set(writers.map((each) => logPrefix(each, template) ?? '*'));
+  const waiting = writers.filter((each) => existsWhen(bucket, each.condition).length === 0);
+  return {
+    title: {
+      en: 'Add a bucket policy that lets Elastic Load Balancing write',
+      ja: 'ELB の書き込みを許可するバケットポリシーを追加する',
+    },
+    preferred: false,
+    safe: false,
+    edits: [
+      {
+        kind: 'add',
+        resource: bucket,
+        name,
+        type: 'AWS::S3::BucketPolicy',
+        properties: logBucketPolicy(bucket.id, 'application', [...prefixes]),
+      },
+      ...waiting.map((resource): Edit => ({ kind: 'depend', resource, on: name })),
+    ],
+  };
+}
 
 /** A policy may be here, or be made by a nested stack that gets the bucket. */
 function mayHavePolicy(bucket: Resource, template: Template): boolean {

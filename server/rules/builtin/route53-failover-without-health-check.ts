@@ -1,7 +1,9 @@
+import type { Resource, Template } from '../../model/template.ts';
 import { get } from '../../model/value.ts';
 import { absentWhen, allOf, textWhen } from '../claims.ts';
-import type { Report, Rule } from '../rule.ts';
-import { recordsOf, recordTypes, setInRecord } from './shared/records.ts';
+import type { Fix, Report, Rule } from '../rule.ts';
+import { freeName } from './shared/freeName.ts';
+import { type DnsRecord, recordsOf, recordTypes, setInRecord } from './shared/records.ts';
 
 /** A PRIMARY failover record that Route 53 can never find unhealthy. */
 export const failoverWithoutHealthCheck: Rule = {
@@ -33,19 +35,41 @@ export const failoverWithoutHealthCheck: Rule = {
           },
           span: failover.span,
           when: circumstances,
-          fixes: [
-            {
-              title: {
-                en: 'Add HealthCheckId (you name the health check)',
-                ja: 'HealthCheckId を追加する(ヘルスチェックは入力)',
-              },
-              preferred: false,
-              safe: false,
-              edits: [setInRecord(resource, record, ['HealthCheckId'], { placeholder: 'MyHealthCheckId' })],
-            },
-          ],
+          fixes: fixesFor(resource, record, template),
         },
       ];
     });
   },
 };
+
+/** A new health check, of which the user says what it asks for. */
+function fixesFor(resource: Resource, record: DnsRecord, template: Template): readonly Fix[] {
+  if (get(record.properties, 'HealthCheckId').kind !== 'absent') return [];
+  const name = freeName(template, resource.name, 'HealthCheck');
+  return [
+    {
+      title: {
+        en: 'Add a health check (you fill in what it checks)',
+        ja: 'ヘルスチェックを追加する(確認先は入力)',
+      },
+      preferred: false,
+      safe: false,
+      edits: [
+        {
+          kind: 'add',
+          resource,
+          name,
+          type: 'AWS::Route53::HealthCheck',
+          properties: {
+            HealthCheckConfig: {
+              Type: 'HTTPS',
+              FullyQualifiedDomainName: { placeholder: 'primary.example.com' },
+              ResourcePath: { placeholder: '/health' },
+            },
+          },
+        },
+        setInRecord(resource, record, ['HealthCheckId'], { Ref: name }),
+      ],
+    },
+  ];
+}

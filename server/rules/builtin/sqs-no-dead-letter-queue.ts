@@ -1,8 +1,10 @@
+import { certainText } from '../../model/possible.ts';
 import { type Resource, resourcesOfType, type Template } from '../../model/template.ts';
 import { get, type Value } from '../../model/value.ts';
 import { absentWhen, allOf, givenAt, hasHidden } from '../claims.ts';
 import { usersOf } from '../references.ts';
-import type { Report, Rule } from '../rule.ts';
+import type { Fix, Report, Rule } from '../rule.ts';
+import { freeName } from './shared/freeName.ts';
 import { consumersOf } from './shared/queueConsumers.ts';
 
 /** A queue that is worked off and has no place for messages that always fail. */
@@ -35,28 +37,44 @@ export const noDeadLetterQueue: Rule = {
           },
         },
       ],
-      fixes: [
-        {
-          title: {
-            en: 'Add a redrive policy (you name the dead-letter queue)',
-            ja: 'RedrivePolicy を追加する(デッドレターキューは入力)',
-          },
-          preferred: false,
-          safe: false,
-          edits: [
-            {
-              kind: 'set',
-              resource: queue,
-              path: ['RedrivePolicy'],
-              to: { deadLetterTargetArn: { placeholder: 'DeadLetterQueueArn' }, maxReceiveCount: 5 },
-            },
-          ],
-        },
-      ],
+      fixes: fixesFor(queue, template),
     };
     return [report];
   },
 };
+
+/** A new queue, of the same kind as this one, and a policy that leads to it. */
+function fixesFor(queue: Resource, template: Template): readonly Fix[] {
+  const fifo = get(queue.properties, 'FifoQueue');
+  const isFifo = certainText(template, fifo)?.toLowerCase() === 'true';
+  const policy = get(queue.properties, 'RedrivePolicy');
+  // A standard queue cannot take the messages of a FIFO queue, so its kind must be known.
+  if (policy.kind !== 'absent' || (fifo.kind !== 'absent' && !isFifo && fifo.kind !== 'scalar')) return [];
+  const name = freeName(template, queue.name, 'DeadLetterQueue');
+  const deadLetters = { 'Fn::GetAtt': [name, 'Arn'] };
+  return [
+    {
+      title: { en: 'Add a dead-letter queue', ja: 'デッドレターキューを追加する' },
+      preferred: false,
+      safe: false,
+      edits: [
+        {
+          kind: 'add',
+          resource: queue,
+          name,
+          type: 'AWS::SQS::Queue',
+          properties: isFifo ? { FifoQueue: true } : {},
+        },
+        {
+          kind: 'set',
+          resource: queue,
+          path: ['RedrivePolicy'],
+          to: { deadLetterTargetArn: deadLetters, maxReceiveCount: 5 },
+        },
+      ],
+    },
+  ];
+}
 
 /** Below these keys stands where something puts what it failed to process. */
 const failureKeys: readonly string[] = [

@@ -1,18 +1,48 @@
 /** Values → code, with the names that the file imports. */
-import { enumMember } from '../../aws/cdk.ts';
+import { hasFreeKeys, propOfProperty } from '../../aws/cdk.ts';
 import type { Template } from '../../model/template.ts';
+import type { Instance } from '../../read/cdk/instances.ts';
 import type { CdkSource } from '../../read/cdk/source.ts';
-import type { Placeholder, Plain } from '../../rules/rule.ts';
+import { isList, isMap, isPlaceholder, type Plain } from '../../rules/plain.ts';
 import type { Piece } from '../writer.ts';
 import type { Dialect } from './dialect.ts';
+import { separated } from './pieces.ts';
 import { python } from './python.ts';
 import { typescript } from './typescript.ts';
+
+/** A class that code uses though the file does not import it. */
+export interface MissingImport {
+  readonly module: string;
+  readonly className: string;
+}
 
 export interface Coder {
   readonly text: string;
   readonly source: CdkSource;
   readonly quote: string;
   readonly dialect: Dialect;
+  /** The classes that what is written needs, and the file does not import. */
+  readonly missing: MissingImport[];
+  /** The code of the functions in what is written. */
+  readonly functions: Map<Plain, readonly Piece[]>;
+}
+
+/** What is called as in CloudFormation in one place is a prop in another. */
+export interface Naming {
+  name(key: string): string;
+  /** How keys are called below a key. */
+  below(key: string): Naming;
+}
+
+const asWritten: Naming = { name: (key) => key, below: () => asWritten };
+
+/** The names of properties as props of an L1 construct, except in documents such as policies. */
+export function l1Naming({ module, className }: Pick<Instance, 'module' | 'className'>): Naming {
+  const naming: Naming = {
+    name: (key) => propOfProperty(module, className, key),
+    below: (key) => (hasFreeKeys(module, naming.name(key)) ? asWritten : naming),
+  };
+  return naming;
 }
 
 const dialects: readonly Dialect[] = [typescript, python];
@@ -23,16 +53,14 @@ export function coderOf(template: Template, source: CdkSource): Coder | undefine
   const dialect = dialects.find((each) => each.languages.test(languageId));
   if (!dialect) return undefined;
   const double = text.split('"').length > text.split("'").length;
-  return { text, source, quote: double ? '"' : "'", dialect };
+  return { text, source, quote: double ? '"' : "'", dialect, missing: [], functions: new Map() };
 }
 
-export function isPlaceholder(value: Plain): value is Placeholder {
-  return typeof value === 'object' && value !== null && 'placeholder' in value;
-}
-
-/** A literal; the keys of objects are called as `nameOf` says. */
-export function literal(coder: Coder, value: Plain, nameOf: (key: string) => string = (key) => key): Piece[] {
+/** A literal, or the code of a function. */
+export function literal(coder: Coder, value: Plain, naming: Naming = asWritten): Piece[] {
   const { dialect } = coder;
+  const code = coder.functions.get(value);
+  if (code) return [...code];
   if (typeof value === 'number') return [String(value)];
   if (value === null || typeof value === 'boolean') return [dialect.constants[`${value}`]];
   if (typeof value === 'string') return [quoted(coder, value)];
@@ -41,11 +69,10 @@ export function literal(coder: Coder, value: Plain, nameOf: (key: string) => str
     if (typeof placeholder !== 'string') return [{ placeholder: String(placeholder) }];
     return [coder.quote, { placeholder }, coder.quote];
   }
-  if (Array.isArray(value))
-    return ['[', ...separated(value.map((each: Plain) => literal(coder, each, nameOf))), ']'];
-  const entries = Object.entries(value as Readonly<Record<string, Plain>>).map(([key, each]) => [
-    mapKey(coder, nameOf(key)),
-    ...literal(coder, each, nameOf),
+  if (isList(value)) return ['[', ...separated(value.map((each) => literal(coder, each, naming))), ']'];
+  const entries = Object.entries(isMap(value) ? value : {}).map(([key, each]) => [
+    mapKey(coder, naming.name(key)),
+    ...literal(coder, each, naming.below(key)),
   ]);
   if (entries.length === 0) return ['{}'];
   const [open, close] = dialect.props === 'braces' ? ['{ ', ' }'] : ['{', '}'];
@@ -62,49 +89,4 @@ function mapKey(coder: Coder, key: string): string {
   const { dialect } = coder;
   const shape = dialect.props === 'braces' ? 'braces' : 'dictionary';
   return dialect.key(key, shape, (text) => quoted(coder, text));
-}
-
-/** Puts commas between lists of pieces. */
-export function separated(parts: readonly (readonly Piece[])[]): Piece[] {
-  return parts.flatMap((part, index) => (index ? [', ', ...part] : part));
-}
-
-/**
- * How this file calls a class of aws-cdk-lib, `ec2.NatProvider`; undefined where it imports neither the class
- * nor its module.
- */
-export function classInFile(coder: Coder, module: string, qualified: string): string | undefined {
-  const [className = '', ...nested] = qualified.split('.');
-  const found = outerClass(coder, module, className);
-  return found && [found, ...nested].join('.');
-}
-
-function outerClass({ source }: Coder, module: string, className: string): string | undefined {
-  let found: string | undefined;
-  for (const [local, binding] of source.flow.walked.scope.names) {
-    const imported = binding.import;
-    if (!imported) continue;
-    if (imported.module === module && imported.name === className) return local;
-    if (imported.module === module && imported.name === undefined) found = `${local}.${className}`;
-    else if (imported.module === '' && imported.name === undefined && module !== '') {
-      found ??= `${local}.${module.replaceAll('-', '_')}.${className}`;
-    }
-  }
-  return found;
-}
-
-/** An enum member with this value, as this file writes it. */
-export function enumCode(coder: Coder, qualified: string, value: Plain): Piece[] | undefined {
-  const dot = qualified.lastIndexOf('.');
-  const [module, name] = [qualified.slice(0, dot), qualified.slice(dot + 1)];
-  const inFile = classInFile(coder, module, name);
-  const member = typeof value === 'string' ? enumMember(module, name, value) : undefined;
-  return inFile !== undefined && member !== undefined ? [`${inFile}.${member}`] : undefined;
-}
-
-/** A `Duration` or a `Size` of so many seconds or GiB. */
-export function unitCode(coder: Coder, unit: 'seconds' | 'gibibytes', value: Plain): Piece[] | undefined {
-  const inFile = classInFile(coder, '', unit === 'seconds' ? 'Duration' : 'Size');
-  if (inFile === undefined || (typeof value !== 'number' && !isPlaceholder(value))) return undefined;
-  return [`${inFile}.${unit}(`, ...literal(coder, value), ')'];
 }

@@ -24,4 +24,29 @@ export interface Dialect {
     parts: readonly Piece[],
     classCode: (className: string) => string | undefined,
   ): readonly Piece[] | undefined;
+  /** A construct: its class, the arguments that are given by place, and its props, if it has any. */
+  construct(
+    classCode: string,
+    given: readonly (readonly Piece[])[],
+    props: readonly Piece[] | undefined,
+  ): readonly Piece[];
+  /** A variable with the value `code`, without what ends a statement. */
+  variable(name: string, code: readonly Piece[]): readonly Piece[];
+  /** Text with the values of expressions in it. */
+  interpolated(
+    parts: readonly (string | { readonly code: readonly Piece[] })[],
+    quote: string,
+  ): readonly Piece[];
+  /** The statement that imports a class, written like another import of the file. */
+  importLine(module: string, className: string, like: string): string;
+  /** Where one more name can be added to an import, which imports names only; undefined where it cannot. */
+  placeInImport(statement: string): number | undefined;
+}
+
+/** The end of the last thing in the list that `close` ends, or that the statement ends with. */
+export function endOfNames(statement: string, close: string): number | undefined {
+  // A comment may stand behind the last name.
+  if (/#|\/[/*]/.test(statement)) return undefined;
+  const end = statement.lastIndexOf(close);
+  return end < 0 ? undefined : statement.slice(0, end).replace(/,?\s*$/, '').length;
 }

@@ -1,10 +1,12 @@
 /** Changes that CDK writes in a way of its own: a method call, or a prop of the construct that makes the resource. */
 import type { Resource } from '../../model/template.ts';
 import type { Instance } from '../../read/cdk/instances.ts';
-import type { Plain } from '../../rules/rule.ts';
+import { isMap, isPlaceholder, type Plain } from '../../rules/plain.ts';
 import type { Piece, TextChange } from '../writer.ts';
-import { type Coder, classInFile, isPlaceholder, literal } from './code.ts';
-import { addProps, at, isL1, keyOf, type NewProp, propertyOf } from './props.ts';
+import { type Coder, literal } from './code.ts';
+import { classInFile } from './imports.ts';
+import { addProps, isL1, keyOf, type NewProp, propertyOf } from './props.ts';
+import { callAfter } from './statements.ts';
 
 /** The changes that give `resource` the properties `leaves`, or undefined where CDK has no way of its own for them. */
 export function idiom(
@@ -38,24 +40,27 @@ export function idiom(
   ) {
     return throttle(coder, resource, instance, to[0], 'throttle.', '');
   }
-  if (resource.type === 'AWS::SQS::Queue' && path === 'RedrivePolicy') {
-    return deadLetterQueue(coder, instance, to[0]);
+  if (resource.type === 'AWS::EC2::SecurityGroup' && path === 'SecurityGroupIngress') {
+    return addIngressRule(coder, instance, to[0]);
   }
   return undefined;
 }
 
-/** `deadLetterQueue: { queue, maxReceiveCount: 5 }`: a queue is given as a construct; which one, the user knows. */
-function deadLetterQueue(
-  coder: Coder,
-  instance: Instance,
-  policy: Plain | undefined,
-): TextChange[] | undefined {
-  const count = field(policy, 'maxReceiveCount');
-  if (count === undefined) return undefined;
-  const { name } = coder.dialect;
-  return addProps(coder, instance, [
-    { prop: 'deadLetterQueue.queue', code: [{ placeholder: name('deadLetterQueue') }] },
-    { prop: 'deadLetterQueue.maxReceiveCount', code: literal(coder, count) },
+/** `admin.addIngressRule(ec2.Peer.ipv4('203.0.113.0/24'), ec2.Port.tcp(22));` after the declaration. */
+function addIngressRule(coder: Coder, instance: Instance, rule: Plain | undefined): TextChange[] | undefined {
+  const [addresses, port] = [field(rule, 'CidrIp'), field(rule, 'FromPort')];
+  if (addresses === undefined || port === undefined || field(rule, 'ToPort') !== port) return undefined;
+  const peers = classInFile(coder, 'aws-ec2', 'Peer');
+  const ports = classInFile(coder, 'aws-ec2', 'Port');
+  if (peers === undefined || ports === undefined || field(rule, 'IpProtocol') !== 'tcp') return undefined;
+  const peer: readonly Piece[] = [`${peers}.ipv4(`, ...literal(coder, addresses), ')'];
+  const method = coder.dialect.name('addIngressRule');
+  return callAfter(coder, instance, [
+    `.${method}(`,
+    ...peer,
+    `, ${ports}.tcp(`,
+    ...literal(coder, port),
+    '))',
   ]);
 }
 
@@ -70,38 +75,20 @@ function logAccessLogs(
     items.map((item) => [textOf(field(item, 'Key')), field(item, 'Value')] as const),
   );
   if (textOf(attributes.get('access_logs.s3.enabled')) !== 'true') return undefined;
-  // A bucket is given as a construct; which one, the user knows.
-  const argument: Piece = { placeholder: 'bucket' };
+  // A bucket is given as a construct; which one, the user knows where it is not a new one.
+  const bucket = coder.functions.get(attributes.get('access_logs.s3.bucket') ?? null);
+  const argument: readonly Piece[] = bucket ?? [{ placeholder: 'bucket' }];
   const { name } = coder.dialect;
   const holder = resource.construct?.primary === false ? `.${name('loadBalancer')}` : '';
-  return callAfter(coder, instance, [`${holder}.${name('logAccessLogs')}(`, argument, ')']);
-}
-
-/** A call on the construct, in a statement of its own after the one that makes it. */
-function callAfter(coder: Coder, instance: Instance, call: readonly Piece[]): TextChange[] | undefined {
-  const { text, dialect } = coder;
-  const { expression, site } = instance.call;
-  const end = site.base + site.statement.length;
-  if (instance.variable === undefined) {
-    // Nothing holds it: the call follows at once.
-    const alone = site.statement.kind === 'expression' && site.statement.value === expression;
-    return alone ? [{ span: at(site.base + expression.end), pieces: call }] : undefined;
-  }
-  if (site.statement.kind !== 'variables' && site.statement.kind !== 'expression') return undefined;
-  const lineStart = text.lastIndexOf('\n', site.base - 1) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
-  // What begins in the middle of a line may belong to a condition.
-  if (dialect.props !== 'braces' && text.slice(lineStart, site.base).trim()) return undefined;
-  const rest = dialect.restOfLine.exec(text.slice(end))?.[0].length ?? 0;
-  const semicolon = text[end - 1] === ';' ? ';' : '';
-  return [{ span: at(end + rest), pieces: [`\n${indent}${instance.variable}`, ...call, semicolon] }];
+  return callAfter(coder, instance, [`${holder}.${name('logAccessLogs')}(`, ...argument, ')']);
 }
 
 /** `natGatewayProvider: ec2.NatProvider.regionalGateway()` instead of the number of gateways. */
 function regionalGateway(coder: Coder, instance: Instance): TextChange[] | undefined {
-  const provider = classInFile(coder, instance.module, 'NatProvider');
   const { expression, site } = instance.call;
-  if (provider === undefined || propertyOf(expression.arguments[2], ['natGatewayProvider'])) return undefined;
+  if (propertyOf(expression.arguments[2], ['natGatewayProvider'])) return undefined;
+  const provider = classInFile(coder, instance.module, 'NatProvider');
+  if (provider === undefined) return undefined;
   const { dialect } = coder;
   const code = `${provider}.${dialect.name('regionalGateway')}()`;
   const gateways = propertyOf(expression.arguments[2], ['natGateways']);
@@ -131,9 +118,7 @@ function throttle(
 }
 
 function field(value: Plain | undefined, key: string): Plain | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || isPlaceholder(value))
-    return undefined;
-  return (value as Readonly<Record<string, Plain>>)[key];
+  return value !== undefined && isMap(value) ? value[key] : undefined;
 }
 
 function textOf(value: Plain | undefined): string | undefined {

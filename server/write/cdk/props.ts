@@ -5,8 +5,10 @@ import type { Expression, ObjectExpression, Property } from '../../read/cdk/synt
 import type { Span } from '../../text/span.ts';
 import { insertAfter } from '../flow.ts';
 import type { Piece, TextChange } from '../writer.ts';
-import { type Coder, classInFile, quoted, separated } from './code.ts';
+import { type Coder, quoted } from './code.ts';
 import type { Shape } from './dialect.ts';
+import { classInFile } from './imports.ts';
+import { separated } from './pieces.ts';
 
 /** A prop (a dotted path) and the code of its value. */
 export interface NewProp {
@@ -27,12 +29,42 @@ export function addProps(
   if (coder.dialect.props === 'arguments') return adder.toArguments(given, props);
   if (given) return adder.toObject(given, props);
   if (!id || coder.text[site.base + expression.argumentsEnd - 1] !== ')') return undefined;
-  const parts = adder.joined(props, coder.dialect.props);
+  const parts = joined(coder, instance, props, coder.dialect.props);
   return parts && [{ span: at(site.base + id.end), pieces: [', { ', ...parts, ' }'] }];
 }
 
+/**
+ * Makes an object among the props of an L1 construct have these props as well; it begins at `start` in the file.
+ * Undefined where it is written elsewhere.
+ */
+export function addPropsInside(
+  coder: Coder,
+  instance: Instance,
+  start: number,
+  props: readonly NewProp[],
+): TextChange[] | undefined {
+  const { expression, site } = instance.call;
+  const object = objectAt(expression.arguments[2], start - site.base);
+  return object && new Adder(coder, instance).toObject(object, props);
+}
+
+function objectAt(expression: Expression | undefined, start: number): ObjectExpression | undefined {
+  if (expression?.kind === 'list') return first(expression.items, (item) => objectAt(item, start));
+  if (expression?.kind !== 'object') return undefined;
+  if (expression.start === start) return expression;
+  return first(expression.properties, (each) => objectAt(each.value, start));
+}
+
+function first<A, B>(items: readonly A[], find: (item: A) => B | undefined): B | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Whether the construct is one of the classes that mirror CloudFormation, whose props are its properties. */
-export function isL1({ className }: Instance): boolean {
+export function isL1({ className }: Pick<Instance, 'className'>): boolean {
   return className.startsWith('Cfn');
 }
 
@@ -150,7 +182,7 @@ class Adder {
     props: readonly NewProp[],
   ): TextChange[] | undefined {
     const { text, dialect } = this.coder;
-    const parts = this.grouped(props, shape);
+    const parts = grouped(this.coder, this.instance, props, shape);
     if (!parts) return undefined;
     const padding = shape === 'braces' ? ' ' : '';
     if (!last) return [{ span: inner, pieces: [padding, ...separated(parts), padding] }];
@@ -173,36 +205,54 @@ class Adder {
       { span: at(afterLast + rest), pieces: withoutLastComma },
     ];
   }
+}
 
-  /** `a: 1, b: 2` in the given shape. */
-  joined(props: readonly NewProp[], shape: Shape): Piece[] | undefined {
-    const parts = this.grouped(props, shape);
-    return parts && separated(parts);
-  }
+/** The class whose props are written. */
+type Target = Pick<Instance, 'module' | 'className'>;
 
-  /** `a: 1` for each prop; those below a common one in its object. */
-  private grouped(props: readonly NewProp[], shape: Shape): Piece[][] | undefined {
-    const groups: Piece[][] = [];
-    for (const [first, below] of byFirst(props)) {
-      const [only] = below;
-      const value = only?.prop === '' ? only.code : this.nested(first, below, shape);
-      if (!value) return undefined;
-      groups.push([keyOf(this.coder, first, shape), ...value]);
-    }
-    return groups;
-  }
+/** `a: 1, b: 2` in the given shape. */
+export function joined(
+  coder: Coder,
+  target: Target,
+  props: readonly NewProp[],
+  shape: Shape,
+): Piece[] | undefined {
+  const parts = grouped(coder, target, props, shape);
+  return parts && separated(parts);
+}
 
-  private nested(prop: string, below: readonly NewProp[], shape: Shape): readonly Piece[] | undefined {
-    const { dialect } = this.coder;
-    const { module } = this.instance;
-    if (shape !== 'dictionary') {
-      const parts = this.joined(below, shape);
-      const code = parts && dialect.nested(prop, parts, (name) => classInFile(this.coder, module, name));
-      if (code || !isL1(this.instance)) return code;
-    }
-    const parts = this.joined(below, 'dictionary');
-    return parts && ['{', ...parts, '}'];
+/** `a: 1` for each prop; those below a common one in its object. */
+function grouped(
+  coder: Coder,
+  target: Target,
+  props: readonly NewProp[],
+  shape: Shape,
+): Piece[][] | undefined {
+  const groups: Piece[][] = [];
+  for (const [first, below] of byFirst(props)) {
+    const [only] = below;
+    const value = only?.prop === '' ? only.code : nested(coder, target, first, below, shape);
+    if (!value) return undefined;
+    groups.push([keyOf(coder, first, shape), ...value]);
   }
+  return groups;
+}
+
+function nested(
+  coder: Coder,
+  target: Target,
+  prop: string,
+  below: readonly NewProp[],
+  shape: Shape,
+): readonly Piece[] | undefined {
+  if (shape !== 'dictionary') {
+    const parts = joined(coder, target, below, shape);
+    const code =
+      parts && coder.dialect.nested(prop, parts, (name) => classInFile(coder, target.module, name));
+    if (code || !isL1(target)) return code;
+  }
+  const parts = joined(coder, target, below, 'dictionary');
+  return parts && ['{', ...parts, '}'];
 }
 
 /** A key as it is written in front of its value. */

@@ -1,10 +1,12 @@
 /** How Python is written: arguments by name, structures of props as classes. */
 import { snakeCase } from '../../aws/cdkPython.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, endOfNames } from './dialect.ts';
+import { separated } from './pieces.ts';
 
 /** The classes of the props that quick fixes write into. */
 const structures: Readonly<Record<string, string>> = {
   accessLoggingPolicy: 'CfnLoadBalancer.AccessLoggingPolicyProperty',
+  deadLetterQueue: 'DeadLetterQueue',
   deployOptions: 'StageOptions',
   throttle: 'ThrottleSettings',
   workGroupConfiguration: 'CfnWorkGroup.WorkGroupConfigurationProperty',
@@ -21,5 +23,24 @@ export const python: Dialect = {
     const name = Object.hasOwn(structures, prop) ? structures[prop] : undefined;
     const code = name === undefined ? undefined : classCode(name);
     return code === undefined ? undefined : [`${code}(`, ...parts, ')'];
+  },
+  construct: (classCode, given, props) => [
+    `${classCode}(`,
+    ...separated(props ? [...given, props] : given),
+    ')',
+  ],
+  variable: (name, code) => [`${name} = `, ...code],
+  interpolated: (parts, quote) => [
+    `f${quote}`,
+    ...parts.flatMap((part) =>
+      typeof part === 'string' ? part.replace(/[{}]/g, '$&$&') : ['{', ...part.code, '}'],
+    ),
+    quote,
+  ],
+  importLine: (module, className) =>
+    `from aws_cdk${module && `.${module.replaceAll('-', '_')}`} import ${className}`,
+  placeInImport(statement) {
+    if (!statement.startsWith('from ')) return undefined;
+    return statement.includes('(') ? endOfNames(statement, ')') : statement.trimEnd().length;
   },
 };

@@ -1,5 +1,6 @@
 /** How TypeScript and JavaScript are written. */
-import type { Dialect } from './dialect.ts';
+import { type Dialect, endOfNames } from './dialect.ts';
+import { separated } from './pieces.ts';
 
 export const typescript: Dialect = {
   languages: /^(?:type|java)script(?:react)?$/,
@@ -9,4 +10,25 @@ export const typescript: Dialect = {
   name: (name) => name,
   key: (name, _, quoted) => `${/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name)}: `,
   nested: (_, parts) => ['{ ', ...parts, ' }'],
+  construct: (classCode, given, props) => {
+    const parts = props ? [...given, ['{ ', ...props, ' }']] : given;
+    return [`new ${classCode}(`, ...separated(parts), ')'];
+  },
+  variable: (name, code) => [`const ${name} = `, ...code],
+  interpolated: (parts) => [
+    '`',
+    ...parts.flatMap((part) =>
+      typeof part === 'string' ? part.replace(/[`\\]|\$\{/g, '\\$&') : ['${', ...part.code, '}'],
+    ),
+    '`',
+  ],
+  importLine(module, className, like) {
+    const quote = like.includes('"') ? '"' : "'";
+    const path = `${quote}aws-cdk-lib${module && `/${module}`}${quote}`;
+    const line = /\brequire\(/.test(like)
+      ? `const { ${className} } = require(${path})`
+      : `import { ${className} } from ${path}`;
+    return like.endsWith(';') ? `${line};` : line;
+  },
+  placeInImport: (statement) => (/^import\s+type\b/.test(statement) ? undefined : endOfNames(statement, '}')),
 };

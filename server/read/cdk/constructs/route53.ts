@@ -75,7 +75,7 @@ export const route53: Definitions = {
   HealthCheck: {
     type: 'AWS::Route53::HealthCheck',
     props: {
-      type: 'HealthCheckConfig.Type',
+      type: enumOf('HealthCheckConfig.Type', 'aws-route53.HealthCheckType'),
       ipAddress: 'HealthCheckConfig.IPAddress',
       fqdn: 'HealthCheckConfig.FullyQualifiedDomainName',
       port: 'HealthCheckConfig.Port',

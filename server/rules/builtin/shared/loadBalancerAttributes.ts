@@ -2,7 +2,11 @@
 import { absent, get, type MapValue, unknown, type Value } from '../../../model/value.ts';
 
 /** The attributes that turn access logs on and say where they go. */
-export const accessLogs = { enabled: 'access_logs.s3.enabled', bucket: 'access_logs.s3.bucket' };
+export const accessLogs = {
+  enabled: 'access_logs.s3.enabled',
+  bucket: 'access_logs.s3.bucket',
+  prefix: 'access_logs.s3.prefix',
+};
 
 /** The value of the attribute `key`; absent where it is surely not set, unknown where that cannot be told. */
 export function attribute(attributes: Value, key: string): Value {

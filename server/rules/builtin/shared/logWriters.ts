@@ -24,3 +24,12 @@ export function logWriters(bucket: Resource, template: Template): readonly Resou
   });
   return [...current, ...classic];
 }
+
+/** What a load balancer puts its logs under, `''` for nothing; undefined where that cannot be told. */
+export function logPrefix({ type, properties }: Resource, template: Template): string | undefined {
+  const prefix =
+    type === 'AWS::ElasticLoadBalancing::LoadBalancer'
+      ? get(get(properties, 'AccessLoggingPolicy'), 'S3BucketPrefix')
+      : attribute(get(properties, 'LoadBalancerAttributes'), accessLogs.prefix);
+  return prefix.kind === 'absent' ? '' : certainText(template, prefix);
+}

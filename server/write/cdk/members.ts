@@ -1,0 +1,23 @@
+/** Enum members, durations and sizes. */
+import { enumMember } from '../../aws/cdk.ts';
+import { isPlaceholder, type Plain } from '../../rules/plain.ts';
+import type { Piece } from '../writer.ts';
+import { type Coder, literal } from './code.ts';
+import { classInFile } from './imports.ts';
+
+/** An enum member with this value, as this file writes it. */
+export function enumCode(coder: Coder, qualified: string, value: Plain): Piece[] | undefined {
+  const dot = qualified.lastIndexOf('.');
+  const [module, name] = [qualified.slice(0, dot), qualified.slice(dot + 1)];
+  const member = typeof value === 'string' ? enumMember(module, name, value) : undefined;
+  const inFile = member === undefined ? undefined : classInFile(coder, module, name);
+  return inFile !== undefined ? [`${inFile}.${member}`] : undefined;
+}
+
+/** A `Duration` or a `Size` of so many seconds or GiB. */
+export function unitCode(coder: Coder, unit: 'seconds' | 'gibibytes', value: Plain): Piece[] | undefined {
+  if (typeof value !== 'number' && !isPlaceholder(value)) return undefined;
+  const inFile = classInFile(coder, '', unit === 'seconds' ? 'Duration' : 'Size');
+  if (inFile === undefined) return undefined;
+  return [`${inFile}.${unit}(`, ...literal(coder, value), ')'];
+}
