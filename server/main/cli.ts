@@ -8,6 +8,7 @@ const help = `Usage: kumonote <command> [options]
 Commands:
   check [paths]      Check templates and CDK code (default: this folder) against the notes.
   test [notes]       Run the bad and good examples beside the rules of notes.
+  import <rules>     Make notes with rule blocks of AWS CloudFormation Guard rules (files or folders).
   lsp --stdio        Start the language server, for any editor.
 
 Options of check:
@@ -15,13 +16,20 @@ Options of check:
   --notes <pattern>  Notes to use beside the bundled ones; may be repeated.
                      Default: kumonote.notes of .vscode/settings.json, or
                      notes/**/*.md, docs/**/*.md and .kumonote/**/*.md
+
+Options of import:
+  --out <folder>     Where the notes go (default: notes/guard)
+  --severity <level> error, warning (default), information or hint
+  --force            Write over notes that are there.
+
   --language <lang>  en or ja (default: from the environment)
 
   --help             Show this text.
   --version          Show the version.
 
 Exit codes: check: 0 nothing found (or only information and hints), 1 warnings or errors found;
-test: 0 all examples hold, 1 some do not; both: 2 the work could not be done.`;
+test: 0 all examples hold, 1 some do not; import: 0 every rule was taken, 1 some were not;
+all: 2 the work could not be done.`;
 
 /**
  * Runs one command line and answers with the exit code.
@@ -35,6 +43,8 @@ export async function run(args: readonly string[]): Promise<number> {
         return await check(rest);
       case 'test':
         return await testNotes(rest);
+      case 'import':
+        return await importRules(rest);
       case 'lsp':
         return await lsp(rest);
       case '--version':
@@ -112,10 +122,41 @@ async function testNotes(args: readonly string[]): Promise<number> {
     console.log(help);
     return 0;
   }
-  const { settingsFrom, environmentLanguage } = await import('../host/settings.ts');
-  const language = languageOption(values.language);
+  const language = await languageFor(values.language);
   const { testNotesCommand } = await import('./testNotes.ts');
-  return testNotesCommand(positionals, settingsFrom({ language }, environmentLanguage(process.env)).language);
+  return testNotesCommand(positionals, language);
+}
+
+async function importRules(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      out: { type: 'string', default: 'notes/guard' },
+      severity: { type: 'string', default: 'warning' },
+      force: { type: 'boolean', default: false },
+      language: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const { severity } = values;
+  if (severity !== 'error' && severity !== 'warning' && severity !== 'information' && severity !== 'hint') {
+    throw new CommandError(`Unknown severity "${severity}": use error, warning, information or hint.`);
+  }
+  if (positionals.length === 0) throw new CommandError('Name the Guard files or folders to import.');
+  const language = await languageFor(values.language);
+  const { importCommand } = await import('./importRules.ts');
+  return importCommand({ ...values, severity, paths: positionals, language });
+}
+
+/** The language that was asked for, or else that of the terminal. */
+async function languageFor(given: string | undefined): Promise<'en' | 'ja'> {
+  const { settingsFrom, environmentLanguage } = await import('../host/settings.ts');
+  return settingsFrom({ language: languageOption(given) }, environmentLanguage(process.env)).language;
 }
 
 function languageOption(given: string | undefined): 'en' | 'ja' | undefined {

@@ -12,6 +12,8 @@ export interface FrontMatter {
   readonly subjects: readonly Subject[];
   /** Other names of what it explains, read like headings. */
   readonly aliases: readonly string[];
+  /** False where the note is not for hovers: it explains only its own rules. */
+  readonly hovers: boolean;
   readonly problems: readonly NoteProblem[];
 }
 
@@ -30,6 +32,7 @@ export const noFrontMatter: FrontMatter = {
   language: undefined,
   subjects: [],
   aliases: [],
+  hovers: true,
   problems: [],
 };
 
@@ -102,6 +105,7 @@ export function readFrontMatter(text: string, span: Span): FrontMatter {
     language: language === 'en' || language === 'ja' ? language : undefined,
     subjects,
     aliases: items('aliases').map((item) => item.text),
+    hovers: items('hovers')[0]?.text !== 'false',
     problems,
   };
 }

@@ -38,7 +38,8 @@ function read(uri: string, text: string, origin: Note['origin'], language: Langu
   const blocks = blocksOf(text);
   const frontMatter = blocks.frontMatter ? readFrontMatter(text, blocks.frontMatter) : noFrontMatter;
   const title = titleOf(uri, blocks, frontMatter);
-  const sections = sectionsOf(text, uri, title, blocks, frontMatter);
+  const linked = sectionsOf(text, uri, title, blocks, frontMatter);
+  const sections = frontMatter.hovers ? linked : linked.map((section) => ({ ...section, subjects: [] }));
   const problems: NoteProblem[] = [
     ...blocks.problems,
     ...frontMatter.problems,
@@ -95,7 +96,8 @@ function ruleBlocksOf(
 
 /** Front matter whose end is missing would be shown as text; say so where it looks meant. */
 function unclosedFrontMatter(text: string, { frontMatter }: Blocks): NoteProblem[] {
-  if (frontMatter || !/^---[ \t]*\r?\n(?:title|language|types|classes|topics|aliases):/.test(text)) return [];
+  if (frontMatter || !/^---[ \t]*\r?\n(?:title|language|types|classes|topics|aliases|hovers):/.test(text))
+    return [];
   return [
     {
       span: firstLine(text),

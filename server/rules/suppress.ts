@@ -112,7 +112,7 @@ function inMetadata(rule: Rule, resource: Resource): boolean {
     ...ids(getPath(metadata, 'cfn_nag.rules_to_suppress')),
     ...ids(getPath(metadata, 'cdk_nag.rules_to_suppress')),
     ...ids(getPath(metadata, 'checkov.skip')),
-    ...texts(getPath(metadata, 'guard.SuppressedRules')),
+    ...names(getPath(metadata, 'guard.SuppressedRules')),
   ];
   return others.some((id) => rule.equivalents?.includes(id));
 }
@@ -130,6 +130,15 @@ function texts(value: Value): string[] {
   const found: string[] = [];
   walk(value, (each) => {
     if (each.kind === 'scalar') found.push(String(each.value));
+  });
+  return found;
+}
+
+/** The strings in a list, and the keys of maps: `- S3_BUCKET_VERSIONING_ENABLED: kept for a day only`. */
+function names(value: Value): string[] {
+  const found = texts(value);
+  walk(value, (each) => {
+    if (each.kind === 'map') found.push(...each.entries.map(({ key }) => key));
   });
   return found;
 }
