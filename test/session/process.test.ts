@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { root, startServer } from '../support/serverProcess.ts';
 
 describe('the built server as a process', () => {
@@ -26,7 +27,8 @@ describe('the built server as a process', () => {
       method: 'textDocument/hover',
       params: { textDocument: { uri }, position: { line: 4, character: 19 } },
     });
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const said = (part: string): boolean => Buffer.concat(chunks).includes(part);
+    while (!said('"id":2,') || !said('textDocument/publishDiagnostics')) await once(child.stdout, 'data');
     send({ id: 3, method: 'shutdown' });
     send({ method: 'exit' });
     assert.equal(await new Promise((resolve) => child.on('exit', resolve)), 0);
