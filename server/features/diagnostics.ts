@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Problem } from '../model/template.ts';
 import type { Book } from '../notes/book.ts';
@@ -48,10 +48,13 @@ export function findingDiagnostics(
     };
     if (href !== undefined) diagnostic.codeDescription = { href };
     if (finding.related.length > 0) {
-      diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
-        location: { uri: document.uri, range: rangeOf(document, span) },
-        message: message[language],
-      }));
+      diagnostic.relatedInformation = finding.related.map(({ span, file, message }) => {
+        const place = file ? TextDocument.create(file.uri, '', 0, file.text) : document;
+        return {
+          location: { uri: place.uri, range: rangeOf(place, span) },
+          message: message[language],
+        };
+      });
     }
     return diagnostic;
   });

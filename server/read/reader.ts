@@ -8,6 +8,13 @@ export interface SourceText {
   readonly text: string;
 }
 
+/** The files that a workspace has, as far as their names tell what they are to each other. */
+export interface WorkspaceFiles {
+  has(uri: string): boolean;
+  /** The addresses that begin with that of a folder, which ends with a slash. */
+  below(folder: string): readonly string[];
+}
+
 /**
  * Reads one kind of source. A reader never throws: what it cannot read becomes a problem at its place, and the
  * rest is read all the same.
@@ -18,8 +25,16 @@ export interface Reader {
   /**
    * The template in `source`, or undefined where it is none (a Kubernetes manifest, TypeScript without CDK).
    * @param previous what the same file gave before; unchanged parts of it are used again.
+   * @param others files that it imports or that import it, and those that they import: what is in them is
+   * followed as what is in the file itself. The same object stands for the same text.
    */
-  read(source: SourceText, previous: Template | undefined): Template | undefined;
+  read(
+    source: SourceText,
+    previous: Template | undefined,
+    others?: readonly SourceText[],
+  ): Template | undefined;
+  /** The addresses of the files that `source` takes names from, of those there are; cheap. */
+  imports?(source: SourceText, files: WorkspaceFiles): readonly string[];
   /** Frees what was kept for a file that was closed. */
   forget(uri: string): void;
 }

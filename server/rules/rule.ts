@@ -106,6 +106,14 @@ export type Edit =
   /** `resource` is made after the one with the ID `on`, which may be one that is added. */
   | { readonly kind: 'depend'; readonly resource: Resource; readonly on: string };
 
+/** Another place that the reader of a finding should see. */
+export interface FoundRelated {
+  /** From the start of the file: of the finding's own, or of the other that is named. */
+  readonly span: Span;
+  readonly file?: { readonly uri: string; readonly text: string };
+  readonly message: Localized;
+}
+
 /** A report of one rule, placed in its file. */
 export interface Finding {
   readonly rule: Rule;
@@ -115,6 +123,6 @@ export interface Finding {
   readonly message: Localized;
   /** From the file's start. */
   readonly span: Span;
-  readonly related: readonly { readonly span: Span; readonly message: Localized }[];
+  readonly related: readonly FoundRelated[];
   readonly fixes: readonly Fix[];
 }

@@ -2,7 +2,7 @@
 import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
 import type { Span } from '../text/span.ts';
 import { lesser, lower, withCircumstances } from './circumstances.ts';
-import type { Finding, Report, Rule, Severity } from './rule.ts';
+import type { Finding, FoundRelated, Report, Rule, Severity } from './rule.ts';
 import { suppressions } from './suppress.ts';
 
 export interface RunOptions {
@@ -67,14 +67,26 @@ function findingOf(
     severity: possible ? lower(severity) : severity,
     message: withCircumstances(report.message, when, certain),
     span: visibleSpan(resource, report.span, template),
-    related: (report.related ?? []).map((related) => ({
-      span: visibleSpan(related.resource, related.span, template),
-      message: related.message,
-    })),
+    related: [
+      ...(report.related ?? []).map((related) => ({
+        span: visibleSpan(related.resource, related.span, template),
+        message: related.message,
+      })),
+      ...inOtherFile(report.span),
+    ],
     fixes: possible
       ? (report.fixes ?? []).map((fix) => ({ ...fix, preferred: false, safe: false }))
       : (report.fixes ?? []),
   };
+}
+
+/** Where in another file stands what is reported in this one. */
+function inOtherFile({ elsewhere }: Span): readonly FoundRelated[] {
+  if (!elsewhere) return [];
+  const { uri, text, span } = elsewhere;
+  return [
+    { span, file: { uri, text }, message: { en: 'It is written here.', ja: 'ここに書かれています。' } },
+  ];
 }
 
 /** The user's setting stands for the rule's own severity; what the rule itself grades lower stays lower. */

@@ -7,6 +7,15 @@ export interface Span {
   readonly start: number;
   /** Offset just after the last character. */
   readonly end: number;
+  /** Set where what is meant stands in another file: the span itself is of what brings it here. */
+  readonly elsewhere?: Elsewhere | undefined;
+}
+
+/** A place in another file. */
+export interface Elsewhere {
+  readonly uri: string;
+  readonly text: string;
+  readonly span: Span;
 }
 
 /** The span from `start` up to, but not including, `end`. */

@@ -60,7 +60,8 @@ function change(
   edit: Exclude<Edit, { kind: 'add' | 'depend' }>,
 ): Made | undefined {
   if (edit.kind === 'replace') return replaced(template, coder, edit.resource, edit.value, edit.by);
-  if (edit.kind === 'remove') return undefined;
+  // What a class of the program makes of its arguments is its own affair.
+  if (edit.kind === 'remove' || instance.construction.call !== instance.call) return undefined;
   if (edit.kind === 'set' && edit.within) return inside(coder, instance, edit.resource, edit.within, edit);
   const { resource, path } = edit;
   const own = idiom(coder, resource, instance, path.join('.'), edit.kind === 'set' ? [edit.to] : edit.items);

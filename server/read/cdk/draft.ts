@@ -11,7 +11,7 @@ import {
   type Value,
 } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
-import { type Evaluation, evaluate, spanOf } from './evaluate.ts';
+import { type Evaluation, evaluate, type Frame, spanIn } from './evaluate.ts';
 import { type Instance, type MethodCall, referenceTo } from './instances.ts';
 import type { Expression } from './syntax.ts';
 
@@ -26,6 +26,7 @@ export class Draft {
   readonly primary: boolean;
   /** Offset that spans count from. */
   readonly origin: number;
+  private readonly frame: Frame;
   /** The whole declaration; for what a method makes, the call. */
   readonly span: Span;
   /** The class name, or what made the resource. */
@@ -47,6 +48,11 @@ export class Draft {
     this.name = instance.name;
     this.primary = made === undefined;
     this.origin = site.base + expression.start;
+    const { callee } = expression;
+    const start = callee.kind === 'member' ? callee.memberStart : callee.start;
+    const own = { file: site.file, origin: this.origin };
+    const type = spanIn({ ...own, here: callee }, { start, end: callee.end }, site);
+    this.frame = { ...own, here: type };
     if (made) {
       const { parent } = made;
       this.id = instance.id + made.suffix;
@@ -56,14 +62,12 @@ export class Draft {
       this.nameSpan = parent.nameSpan;
       this.props = parent.props;
     } else {
-      const { callee } = expression;
-      const start = callee.kind === 'member' ? callee.memberStart : callee.start;
       const [, id] = expression.arguments;
       this.id = instance.id;
       this.type = instance.type;
       this.span = { start: 0, end: expression.end - expression.start };
-      this.typeSpan = spanOf({ start, end: callee.end }, site, this.origin);
-      this.nameSpan = id ? spanOf(id, site, this.origin) : this.typeSpan;
+      this.typeSpan = type;
+      this.nameSpan = id ? spanIn(this.frame, id, site) : type;
       this.props = this.propsOf(instance);
     }
     this.properties = { kind: 'map', span: this.span, entries: [], open: true };
@@ -196,7 +200,8 @@ export class Draft {
   propsOf(instance: Instance): Value {
     const expression = propsArgument(instance);
     if (!expression) return { ...absent, span: this.typeSpan };
-    return evaluate(this.workshop.evaluation, { expression, site: instance.call.site }, this.origin);
+    const { call, via } = instance.construction;
+    return evaluate(this.workshop.evaluation, { expression, site: call.site }, this.frame, via);
   }
 
   /** The arguments of a call, with spans that count from this resource. */
@@ -204,13 +209,13 @@ export class Draft {
     const { expression, site } = call.call;
     const { callee } = expression;
     const values = expression.arguments.map((each) =>
-      evaluate(this.workshop.evaluation, { expression: each, site }, this.origin, call.via),
+      evaluate(this.workshop.evaluation, { expression: each, site }, this.frame, call.via),
     );
     const at = callee.kind === 'member' ? { start: callee.memberStart, end: callee.memberEnd } : callee;
     return {
       values,
-      span: spanOf(expression, site, this.origin),
-      methodSpan: spanOf(at, site, this.origin),
+      span: spanIn(this.frame, expression, site),
+      methodSpan: spanIn(this.frame, at, site),
       sure: call.sure,
       receiver: call.receiver && referenceTo(call.receiver, this.typeSpan),
       from: (draft) => draft.passed(call),
@@ -247,7 +252,7 @@ export interface Workshop {
 
 /** The argument that holds the props: the third, or the first where there is no scope. */
 export function propsArgument(instance: Instance): Expression | undefined {
-  return instance.call.expression.arguments[2];
+  return instance.construction.call.expression.arguments[2];
 }
 
 function isValue(data: object): data is Value {

@@ -9,6 +9,7 @@ import {
   type Value,
 } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
+import { common } from './common.ts';
 import type { Flow } from './flow.ts';
 import { type Instances, onlySubject, referenceTo } from './instances.ts';
 import { libraryName } from './library.ts';
@@ -23,24 +24,33 @@ import {
 } from './operations.ts';
 import {
   type Binding,
+  bindingOf,
   conditionName,
-  type Given,
   isField,
   type Located,
   type LocatedCall,
   lookup,
   lookupField,
   type Site,
+  type SourceFile,
 } from './scopes.ts';
 import type { CallExpression, Expression, ObjectExpression } from './syntax.ts';
 
 export interface Evaluation {
-  readonly text: string;
+  /** The program's main file. */
+  readonly file: SourceFile;
   readonly flow: Flow;
-  /** The constructs of the file, by their instantiation. */
+  /** The constructs of the program, by their instantiation. */
   readonly instances: Instances;
-  /** The name in TypeScript of a key of a dictionary, where the language spells it differently. */
-  readonly propName?: ((key: string) => string) | undefined;
+}
+
+/** What spans are counted from. */
+export interface Frame {
+  readonly file: SourceFile;
+  /** An offset in the file. */
+  readonly origin: number;
+  /** Stands for everything of other files that nothing in the file itself stands for; counted from `origin`. */
+  readonly here: Span;
 }
 
 /** Following a name to its value, and that to the next, ends here; so does nesting. */
@@ -48,7 +58,7 @@ const MOST_STEPS = 60;
 const MOST_EXPRESSIONS = 20_000;
 
 /**
- * The value of `expression`. Spans of the result count from `origin`. What aws-cdk-lib makes of it (a static
+ * The value of `expression`. Spans of the result count as `frame` says. What aws-cdk-lib makes of it (a static
  * call such as `ec2.Peer.anyIpv4()`, an object such as `new s3n.SqsDestination(queue)`) is a call named
  * `cdk:aws-ec2.Peer.anyIpv4`.
  * @param via calls of functions of the file that are known to have been made, for the values of parameters
@@ -56,11 +66,12 @@ const MOST_EXPRESSIONS = 20_000;
 export function evaluate(
   evaluation: Evaluation,
   { expression, site }: Located,
-  origin: number,
+  frame: Frame,
   via: readonly LocatedCall[] = [],
 ): Value {
-  const value = new Evaluator(evaluation, origin, via).value(expression, site, 0);
-  return evaluation.propName ? withPropNames(value, evaluation.propName) : value;
+  const value = new Evaluator(evaluation, frame, via).value(expression, site, 0);
+  const { propName } = evaluation.file;
+  return propName ? withPropNames(value, propName) : value;
 }
 
 /** `value` with the keys of dictionaries called as in TypeScript. */
@@ -92,20 +103,31 @@ function withPropNames(value: Value, propName: (key: string) => string): Value {
 
 class Evaluator {
   private readonly evaluation: Evaluation;
-  private readonly origin: number;
+  private readonly frame: Frame;
+  /** The innermost expression of the frame's own file that is being followed. */
+  private here: Span;
   /** How many more expressions are looked at: names that stand for each other twice grow without bound. */
   private budget = MOST_EXPRESSIONS;
   /** The calls that are being followed, outer first. */
   private via: readonly LocatedCall[];
 
-  constructor(evaluation: Evaluation, origin: number, via: readonly LocatedCall[]) {
+  constructor(evaluation: Evaluation, frame: Frame, via: readonly LocatedCall[]) {
     this.evaluation = evaluation;
-    this.origin = origin;
+    this.frame = frame;
+    this.here = frame.here;
     this.via = via;
   }
 
   value(expression: Expression, site: Site, steps: number): Value {
-    const span = spanOf(expression, site, this.origin);
+    const span = this.span(expression, site);
+    const outer = this.here;
+    if (!span.elsewhere) this.here = span;
+    const value = this.valueAt(span, expression, site, steps);
+    this.here = outer;
+    return value;
+  }
+
+  private valueAt(span: Span, expression: Expression, site: Site, steps: number): Value {
     const unknownHere: Value = { kind: 'unknown', span };
     if (steps > MOST_STEPS || this.budget-- <= 0) return unknownHere;
     switch (expression.kind) {
@@ -129,8 +151,9 @@ class Evaluator {
         if (subject) return referenceTo(subject, span) ?? unknownHere;
         if (isField(expression))
           return this.ofBinding(lookupField(site.scope, expression.member), site, span, steps);
-        const own =
-          expression.object.kind === 'name' && lookup(site.scope, expression.object.name)?.classScope;
+        const elsewhere = bindingOf(expression, site.scope);
+        if (elsewhere) return this.ofBinding(elsewhere, site, span, steps);
+        const own = bindingOf(expression.object, site.scope)?.classScope;
         if (own) return this.ofBinding(lookupField(own, expression.member), site, span, steps);
         return this.atUse(span, get(this.at(site, steps, expression.object), expression.member));
       }
@@ -145,7 +168,12 @@ class Evaluator {
       case 'call':
         return this.ofCall(expression, site, span, steps);
       case 'object':
-        return objectValue(expression, span, (part) => this.at(site, steps, part), site, this.origin);
+        return objectValue(
+          expression,
+          span,
+          (part) => this.at(site, steps, part),
+          (part) => this.span(part, site),
+        );
       case 'list': {
         const items: Value[] = [];
         let open = false;
@@ -162,7 +190,7 @@ class Evaluator {
       case 'conditional': {
         const test = this.at(site, steps, expression.test);
         if (test.kind === 'scalar') return this.at(site, steps, test.value ? expression.yes : expression.no);
-        const [name, holds] = conditionName(expression.test, site.base, this.evaluation.text);
+        const [name, holds] = conditionName(expression.test, site);
         const alternatives: Alternative[] = [
           { value: this.at(site, steps, expression.yes), when: { kind: 'condition', name, holds } },
           { value: this.at(site, steps, expression.no), when: { kind: 'condition', name, holds: !holds } },
@@ -176,8 +204,7 @@ class Evaluator {
         if (value.kind !== 'unknown' && value.kind !== 'choice') return value;
         const otherwise = this.at(site, steps, expression.otherwise);
         if (otherwise.kind === 'unknown') return unknownHere;
-        const at = expression.value;
-        const parameter = this.evaluation.text.slice(site.base + at.start, site.base + at.end);
+        const parameter = this.source(this.span(expression.value, site));
         return {
           kind: 'choice',
           span,
@@ -203,8 +230,14 @@ class Evaluator {
     return this.value(part, site, steps + 1);
   }
 
-  private source(span: Span): string {
-    return this.evaluation.text.slice(span.start + this.origin, span.end + this.origin);
+  private span(expression: { start: number; end: number }, site: Site): Span {
+    return spanIn({ ...this.frame, here: this.here }, expression, site);
+  }
+
+  private source({ start, end, elsewhere }: Span): string {
+    if (elsewhere) return elsewhere.text.slice(elsewhere.span.start, elsewhere.span.end);
+    const { file, origin } = this.frame;
+    return file.text.slice(start + origin, end + origin);
   }
 
   private subject(located: Located) {
@@ -224,14 +257,10 @@ class Evaluator {
     if (!known || (others.length > 0 && binding.kind !== 'parameter')) return unknownHere;
     const always = first.call || first.site.guards.every((guard) => site.guards.includes(guard));
     if (!always) return unknownHere;
-    const value = inside(this.value(first.expression, first.site, steps + 1));
-    return others.every((other) => this.isSame(value, other, steps)) ? this.atUse(span, value) : unknownHere;
-  }
-
-  /** Whether another value that a parameter is given is the same text or number. */
-  private isSame(value: Value, { expression, site }: Given, steps: number): boolean {
-    const other = this.value(expression, site, steps + 1);
-    return value.kind === 'scalar' && other.kind === 'scalar' && value.value === other.value;
+    const values = [first, ...others].map((each) =>
+      inside(this.value(each.expression, each.site, steps + 1)),
+    );
+    return this.atUse(span, values.reduce(common));
   }
 
   /** What the only result of a function of the file is. */
@@ -248,10 +277,13 @@ class Evaluator {
     return this.atUse(span, value);
   }
 
-  private atUse(span: Span, value: Value): Value {
-    if (value.kind === 'scalar')
-      return { kind: 'scalar', span, value: value.value, source: this.source(span) };
-    return value.kind === 'map' || value.kind === 'list' ? value : { ...value, span };
+  private atUse(use: Span, value: Value): Value {
+    if (value.kind === 'map' || value.kind === 'list') return value;
+    // What another file uses of this one is shown in this one.
+    const span = use.elsewhere && !value.span.elsewhere ? value.span : atUse(use, value.span);
+    return value.kind === 'scalar'
+      ? { kind: 'scalar', span, value: value.value, source: this.source(use) }
+      : { ...value, span };
   }
 
   private ofCall(call: CallExpression, site: Site, span: Span, steps: number): Value {
@@ -284,9 +316,22 @@ class Evaluator {
   }
 }
 
-/** The span of `expression`, counted from `origin`. */
-export function spanOf(expression: { start: number; end: number }, site: Site, origin: number): Span {
-  return { start: site.base + expression.start - origin, end: site.base + expression.end - origin };
+/** The span of `expression` as `frame` counts; what stands in another file is shown at what brings it here. */
+export function spanIn(
+  { file, origin, here }: Frame,
+  expression: { start: number; end: number },
+  site: Site,
+): Span {
+  const start = site.base + expression.start;
+  const end = site.base + expression.end;
+  if (site.file === file) return { start: start - origin, end: end - origin };
+  const { uri, text } = site.file;
+  return { start: here.start, end: here.end, elsewhere: { uri, text, span: { start, end } } };
+}
+
+/** The span of a use; `elsewhere` is where the value was written, if that is another file. */
+function atUse({ start, end }: Span, { elsewhere }: Span): Span {
+  return elsewhere ? { start, end, elsewhere } : { start, end };
 }
 
 /** `Peer.anyIpv4` of a value `cdk:aws-ec2.Peer.anyIpv4`, in whatever module. */
@@ -299,17 +344,13 @@ function objectValue(
   expression: ObjectExpression,
   span: Span,
   inner: (part: Expression) => Value,
-  site: Site,
-  origin: number,
+  spanOf: (part: { start: number; end: number }) => Span,
 ): MapValue {
   let entries: Entry[] = [];
   let open = expression.open;
   for (const property of expression.properties) {
     if (property.kind === 'property') {
-      const keySpan = {
-        start: site.base + property.keyStart - origin,
-        end: site.base + property.keyEnd - origin,
-      };
+      const keySpan = spanOf({ start: property.keyStart, end: property.keyEnd });
       entries.push({ key: property.key, keySpan, value: inner(property.value) });
       continue;
     }

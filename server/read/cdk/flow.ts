@@ -2,7 +2,9 @@
 import { type LibraryName, libraryName } from './library.ts';
 import {
   type Binding,
+  bindingOf,
   type Callable,
+  classesOf,
   classNamed,
   classScope,
   isField,
@@ -31,6 +33,15 @@ export interface Source {
   readonly sure: boolean;
 }
 
+/** How an instance of a class of aws-cdk-lib is made by one that extends it. */
+export interface Construction {
+  readonly library: LibraryName;
+  /** The call that gives the class of aws-cdk-lib its scope, ID and props. */
+  readonly call: LocatedCall;
+  /** The calls of the constructors on the way there. */
+  readonly via: readonly LocatedCall[];
+}
+
 /** What a call calls: something of aws-cdk-lib, or of the file. */
 interface Callee {
   readonly library?: LibraryName | undefined;
@@ -47,6 +58,10 @@ export class Flow {
   readonly walked: Walked;
   private readonly callees = new Map<CallExpression, Callee>();
   private readonly known = new Map<Binding | Callable, readonly Source[]>();
+  /** The calls that make an instance of a class of the program, or of one that extends it. */
+  private readonly made = new Map<Scope, LocatedCall[]>();
+  /** The calls of the constructor above in each constructor. */
+  private readonly supers = new Map<Callable, readonly LocatedCall[]>();
   private depth = 0;
 
   constructor(walked: Walked) {
@@ -55,8 +70,13 @@ export class Flow {
     for (const call of walked.calls) {
       const callee = this.resolve(call);
       if (callee) this.callees.set(call.expression, callee);
+      if (callee?.made) this.makes(callee.made, call);
+      if (isSuper(call) && call.site.callable) {
+        const { callable } = call.site;
+        this.supers.set(callable, [...(this.supers.get(callable) ?? []), call]);
+      }
+      if (callee) this.connect(call);
       else if (call.expression.callee.kind === 'member') methods.push(call);
-      this.connect(call);
     }
     // Methods of instances of the file's classes can be told only now.
     for (const call of methods) {
@@ -83,6 +103,24 @@ export class Flow {
     return this.callees.get(call)?.made;
   }
 
+  /** How a call that makes an instance of a class of the program makes one of a class of aws-cdk-lib, which that extends. */
+  constructionOf(made: LocatedCall): Construction | undefined {
+    const via: LocatedCall[] = [];
+    let call = made;
+    for (const scope of classesOf(this.classOf(made.expression))) {
+      const own = scope.methods?.get('constructor');
+      if (own) {
+        via.push(call);
+        const [only, ...others] = this.supers.get(own) ?? [];
+        if (!only || others.length > 0 || only.site.guards.length > own.guards.length) return undefined;
+        call = only;
+      }
+      const library = scope.base && libraryName(scope.base.expression, scope.base.site.scope);
+      if (library) return { library, call, via };
+    }
+    return undefined;
+  }
+
   /** Everything that `located` may be. */
   sourcesOf(located: Located): readonly Source[] {
     if (this.depth > MOST_NESTING) return [];
@@ -97,6 +135,7 @@ export class Flow {
     const itself: Source = { located, path: [], last: undefined, via: [], sure: true };
     switch (expression.kind) {
       case 'name': {
+        if (expression.name === 'this') return this.ofThis(located);
         const binding = lookup(site.scope, expression.name);
         return binding && binding.kind !== 'import' ? this.ofBinding(binding) : [itself];
       }
@@ -112,9 +151,13 @@ export class Flow {
           last,
         }));
       }
-      case 'member':
-        if (isField(expression)) return this.ofField(site.scope, expression.member);
+      case 'member': {
+        if (isField(expression) && lookupField(site.scope, expression.member))
+          return this.ofField(site.scope, expression.member);
+        const elsewhere = bindingOf(expression, site.scope);
+        if (elsewhere && elsewhere.kind !== 'import') return this.ofBinding(elsewhere);
         return this.ofMember({ expression: expression.object, site }, expression.member);
+      }
       case 'element':
         if (expression.index.kind === 'literal' && typeof expression.index.value === 'string')
           return this.ofMember({ expression: expression.object, site }, expression.index.value);
@@ -144,6 +187,28 @@ export class Flow {
       // A parameter, or the variable of a loop, is each of its values in turn.
       return binding.kind !== 'parameter' && binding.values.length > 1 ? unsure(sources) : sources;
     });
+  }
+
+  /** What `this` is: each instance that is made of the class, one at a time. */
+  private ofThis(located: Located): readonly Source[] {
+    const own = classScope(located.site.scope);
+    const calls = own && libraryClass(own) ? this.made.get(own) : undefined;
+    const constructing = located.site.callable === own?.methods?.get('constructor');
+    return (calls ?? []).map((call) => ({
+      located: call,
+      path: [],
+      last: undefined,
+      via: (constructing && this.constructionOf(call)?.via) || [],
+      sure: true,
+    }));
+  }
+
+  private makes(scope: Scope, call: LocatedCall): void {
+    for (const each of classesOf(scope)) {
+      const calls = this.made.get(each);
+      if (calls) calls.push(call);
+      else this.made.set(each, [call]);
+    }
   }
 
   private ofField(scope: Scope | undefined, name: string): readonly Source[] {
@@ -176,6 +241,7 @@ export class Flow {
       }
       const made = expression.kind === 'call' ? this.callees.get(expression)?.made : undefined;
       if (!made) return [extended(source, member)];
+      if (!lookupField(made, member) && libraryClass(made)) return [extended(source, member)];
       const fields = within(this.ofField(made, member));
       const several = (lookupMethod(made, 'constructor')?.calls.length ?? 0) > 1;
       return several ? unsure(fields) : fields;
@@ -218,16 +284,17 @@ export class Flow {
     return sources;
   }
 
-  private resolve({ expression: { callee }, site }: LocatedCall): Callee | undefined {
+  private resolve(call: LocatedCall): Callee | undefined {
+    const { expression, site } = call;
+    const { callee } = expression;
     const library = libraryName(callee, site.scope);
     if (library) return library.names.length ? { library } : undefined;
-    if (callee.kind === 'name') {
-      if (callee.name === 'super') {
-        const base = classNamed(classScope(site.scope)?.base);
-        return base && { callable: lookupMethod(base, 'constructor') };
-      }
-      const binding = lookup(site.scope, callee.name);
-      if (!binding) return undefined;
+    if (isSuper(call)) {
+      const base = classNamed(classScope(site.scope)?.base);
+      return base && { callable: lookupMethod(base, 'constructor') };
+    }
+    const binding = bindingOf(callee, site.scope);
+    if (binding) {
       if (binding.classScope)
         return { made: binding.classScope, callable: lookupMethod(binding.classScope, 'constructor') };
       const [only, ...others] = binding.values;
@@ -236,10 +303,10 @@ export class Flow {
         (only && others.length === 0 ? this.walked.callables.get(only.expression) : undefined);
       return callable && { callable };
     }
-    if (callee.kind !== 'member' || callee.object.kind !== 'name') return undefined;
-    const named = callee.object.name;
-    const owner =
-      named === 'this' || named === 'super' ? classScope(site.scope) : lookup(site.scope, named)?.classScope;
+    if (callee.kind !== 'member') return undefined;
+    const { object } = callee;
+    const isOwn = object.kind === 'name' && /^(?:this|super)$/.test(object.name);
+    const owner = isOwn ? classScope(site.scope) : bindingOf(object, site.scope)?.classScope;
     const callable = lookupMethod(owner, callee.member);
     return callable && { callable };
   }
@@ -276,6 +343,10 @@ export class Flow {
   }
 }
 
+function isSuper({ expression: { callee } }: LocatedCall): boolean {
+  return callee.kind === 'name' && callee.name === 'super';
+}
+
 /** What a call gives by position, and what by name. */
 export function argumentsOf(call: CallExpression): {
   readonly given: readonly Expression[];
@@ -284,6 +355,15 @@ export function argumentsOf(call: CallExpression): {
   const last = call.named ? call.arguments.at(-1) : undefined;
   if (last?.kind !== 'object') return { given: call.arguments, named: undefined };
   return { given: call.arguments.slice(0, -1), named: last };
+}
+
+/** The class of aws-cdk-lib that a class of the program extends. */
+function libraryClass(scope: Scope): LibraryName | undefined {
+  for (const { base } of classesOf(scope)) {
+    const library = base && libraryName(base.expression, base.site.scope);
+    if (library) return library;
+  }
+  return undefined;
 }
 
 function extended(source: Source, member: string): Source {

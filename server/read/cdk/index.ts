@@ -1,29 +1,27 @@
 /** The CDK reader: source in any CDK language → `Template`. */
 import type { Parser, Tree } from '@vscode/tree-sitter-wasm';
 import type { Resource, Template } from '../../model/template.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader, SourceText } from '../reader.ts';
 import { judgeCertainty } from './certainty.ts';
 import { definitionOf } from './constructs/index.ts';
 import type { Evaluation } from './evaluate.ts';
 import { Flow } from './flow.ts';
 import { loadParser, parse } from './grammars.ts';
 import { findInstances } from './instances.ts';
+import { languageOf, languages } from './languages/index.ts';
 import type { CdkLanguage } from './languages/language.ts';
-import { python } from './languages/python/index.ts';
 import { KnownStatements } from './languages/statements.ts';
-import { typescript } from './languages/typescript/index.ts';
+import { importsOf, linked, type Program } from './link.ts';
 import { placeAt } from './place.ts';
 import { makeResources } from './resources.ts';
 import type { CdkSource } from './source.ts';
 import type { Body } from './syntax.ts';
 import { walkProgram } from './walk.ts';
 
-const languages: readonly CdkLanguage[] = [typescript, python];
-
-/** Trees of the files that are open, for parsing only what changes. */
+/** What is kept of a file that is open, for reading only what changes. */
 interface Open {
-  readonly text: string;
-  readonly languageId: string;
+  readonly source: SourceText;
+  readonly others: readonly SourceText[];
   /** The text that the tree is of. */
   readonly parsed: string;
   readonly tree: Tree;
@@ -32,6 +30,7 @@ interface Open {
 
 const parsers = new Map<string, Parser>();
 const open = new Map<string, Open>();
+const programs = new WeakMap<SourceText, Program>();
 const sources = new WeakMap<Template, CdkSource>();
 
 export const cdkReader: Reader = {
@@ -40,26 +39,37 @@ export const cdkReader: Reader = {
     await Promise.all(all.map(loadLanguage));
   },
 
-  read({ uri, languageId, text }, previous) {
-    const language = languages.find((each) => Object.hasOwn(each.grammars, languageId));
+  read(source, previous, others = []) {
+    const { uri, languageId, text } = source;
+    const language = languageOf(languageId);
     const parser = parsers.get(language?.grammars[languageId] ?? '');
     if (!language || !parser || !language.mentionsCdk.test(text)) {
       cdkReader.forget(uri);
       return undefined;
     }
     const before = open.get(uri);
-    if (before && previous?.text === text && before.text === text && before.languageId === languageId)
-      return previous;
-    const same = before?.languageId === languageId ? before : undefined;
+    const same = before?.source.languageId === languageId ? before : undefined;
+    if (same?.source.text === text) {
+      const program = programs.get(same.source);
+      if (previous?.text === text && isSame(same.others, others)) return previous;
+      if (program) {
+        open.set(uri, { ...same, others });
+        return templateOf(program, others.flatMap(programOf));
+      }
+    }
     const read = parseRepaired(parser, language, text, same);
     if (!read) return undefined;
     const { tree, parsed } = read;
     const known = new KnownStatements(same?.known);
-    const program = language.read(tree.rootNode, text, known);
+    const body = language.read(tree.rootNode, text, known);
     before?.tree.delete();
-    open.set(uri, { text, languageId, parsed, tree, known: known.settled() });
-    return templateOf(uri, languageId, text, program, language);
+    open.set(uri, { source, others, parsed, tree, known: known.settled() });
+    const program = programIn(source, language, body);
+    programs.set(source, program);
+    return templateOf(program, others.flatMap(programOf));
   },
+
+  imports: importsOf,
 
   forget(uri) {
     open.get(uri)?.tree.delete();
@@ -67,9 +77,33 @@ export const cdkReader: Reader = {
   },
 };
 
+function isSame(some: readonly SourceText[], others: readonly SourceText[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
+}
+
+/** The program in a file that others are read with; none where its language was not loaded. */
+function programOf(source: SourceText): readonly Program[] {
+  let program = programs.get(source);
+  if (!program) {
+    const { languageId, text } = source;
+    const language = languageOf(languageId);
+    const parser = parsers.get(language?.grammars[languageId] ?? '');
+    const read = language && parser && parseRepaired(parser, language, text, undefined);
+    if (!read) return [];
+    program = programIn(source, language, language.read(read.tree.rootNode, text, new KnownStatements()));
+    read.tree.delete();
+    programs.set(source, program);
+  }
+  return [program];
+}
+
+function programIn({ uri, languageId, text }: SourceText, { propName }: CdkLanguage, body: Body): Program {
+  return { file: { uri, text, propName }, languageId, body };
+}
+
 /** Loads what reading files of one language needs. */
 export async function loadLanguage(languageId: string): Promise<void> {
-  const grammar = languages.find((each) => Object.hasOwn(each.grammars, languageId))?.grammars[languageId];
+  const grammar = languageOf(languageId)?.grammars[languageId];
   if (grammar) parsers.set(grammar, await loadParser(grammar));
 }
 
@@ -94,17 +128,15 @@ export function cdkSourceOf(template: Template): CdkSource | undefined {
   return sources.get(template);
 }
 
-function templateOf(
-  uri: string,
-  languageId: string,
-  text: string,
-  program: Body,
-  { propName }: CdkLanguage,
-): Template {
-  const flow = new Flow(walkProgram(program, text));
-  const instances = findInstances(flow, text, definitionOf);
+function templateOf(program: Program, others: readonly Program[]): Template {
+  const { file, languageId } = program;
+  const { uri, text } = file;
+  const all = [program, ...others];
+  const [main = linked(program, []), ...rest] = all.map((each) => linked(each, all));
+  const flow = new Flow(walkProgram(main, rest));
+  const instances = findInstances(flow, file, definitionOf);
   judgeCertainty(flow, instances);
-  const evaluation: Evaluation = { text, flow, instances, propName };
+  const evaluation: Evaluation = { file, flow, instances };
   const resources = new Map<string, Resource>();
   const byType = new Map<string, Resource[]>();
   for (const resource of makeResources(evaluation)) {
@@ -119,7 +151,7 @@ function templateOf(
     instances,
     instanceAt: (offset) =>
       [...instances.values()].find(
-        ({ call: { expression, site } }) => site.base + expression.start === offset,
+        ({ call: { expression, site } }) => site.file === file && site.base + expression.start === offset,
       ),
   };
   const template: Template = {

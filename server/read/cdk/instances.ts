@@ -3,7 +3,7 @@ import { typeOfClass } from '../../aws/cdk.ts';
 import type { ReferenceValue } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import type { ConstructFacts } from './constructs/facts.ts';
-import type { Flow, Source } from './flow.ts';
+import type { Construction, Flow, Source } from './flow.ts';
 import {
   type Binding,
   type Callable,
@@ -15,6 +15,7 @@ import {
   lookupField,
   type Scope,
   type Site,
+  type SourceFile,
   type Walked,
 } from './scopes.ts';
 import type { CallExpression, Expression } from './syntax.ts';
@@ -29,7 +30,10 @@ export interface Instance {
   readonly type: string;
   /** Undefined where nothing is known about it but its type. */
   readonly definition: ConstructFacts | undefined;
-  readonly call: Located<CallExpression>;
+  /** What makes it, where a finding about it is shown. */
+  readonly call: LocatedCall;
+  /** What is called in aws-cdk-lib: the same, or for a class of the program that extends one, how it does. */
+  readonly construction: Pick<Construction, 'call' | 'via'>;
   /** The variable or field that holds it, as written. */
   readonly variable: string | undefined;
   /** Calls made on it, in source order. */
@@ -60,18 +64,23 @@ export type Instances = ReadonlyMap<CallExpression, Instance>;
 /** Finds what is known of a class; empty type for a helper that makes no resource. */
 export type DefinitionOf = (module: string, className: string) => ConstructFacts | undefined;
 
-/** The constructs of a program, by their instantiation, with the calls made on them. */
+/**
+ * The constructs of a program, by their instantiation, with the calls made on them.
+ * @param file the program's main file
+ */
 export function findInstances(
   flow: Flow,
-  text: string,
+  file: SourceFile,
   definitionOf: DefinitionOf,
 ): Map<CallExpression, Instance> {
   const { walked } = flow;
   const instances = new Map<CallExpression, Instance>();
   const ids = new Set<string>();
-  const holders = findHolders(walked, text);
+  const holders = findHolders(walked);
   for (const call of walked.calls) {
-    const callee = flow.libraryOf(call.expression);
+    const extended = flow.classOf(call.expression) && flow.constructionOf(call);
+    const construction = extended ?? { call, via: [] };
+    const callee = extended?.library ?? flow.libraryOf(call.expression);
     // A dot is in the name of what a static method makes: `UserData.forLinux`.
     const className = callee?.names.join('.');
     if (!callee || !className) continue;
@@ -79,8 +88,14 @@ export function findInstances(
     const type = definition?.type ?? typeOfClass(callee.module, className);
     if (type === undefined || (type && call.expression.arguments.length === 0)) continue;
     const variable = holders.get(call.expression);
-    const name = constructId(flow, call) ?? variable?.replace(/^this\./, '') ?? className;
-    const path = `${classScope(call.site.scope)?.className ?? ''}/${name}`;
+    const name =
+      constructId(flow, call) ??
+      constructId(flow, construction.call) ??
+      variable?.replace(/^this\./, '') ??
+      className;
+    const own = `${classScope(call.site.scope)?.className ?? ''}/${name}`;
+    // Those of other files are only referred to.
+    const path = call.site.file === file ? own : `${call.site.file.uri}#${own}`;
     let id = path;
     for (let count = 2; ids.has(id); count++) id = `${path}#${count}`;
     ids.add(id);
@@ -92,6 +107,7 @@ export function findInstances(
       type,
       definition,
       call,
+      construction,
       variable,
       calls: [],
       certain: true,
@@ -122,7 +138,7 @@ function textOf(flow: Flow, { expression, site }: Located, depth = 0): string | 
 }
 
 /** The names of what values are put in. */
-function findHolders(walked: Walked, text: string): Map<Expression, string> {
+function findHolders(walked: Walked): Map<Expression, string> {
   const holders = new Map<Expression, string>();
   for (const { expression, site } of walked.calls) {
     const { statement } = site;
@@ -137,7 +153,7 @@ function findHolders(walked: Walked, text: string): Map<Expression, string> {
   }
   for (const { expression, site } of walked.assignments) {
     const { target, value } = expression;
-    const name = text.slice(site.base + target.start, site.base + target.end);
+    const name = site.file.text.slice(site.base + target.start, site.base + target.end);
     holders.set(value, name);
     for (const given of assignedBinding(target, site.scope)?.values ?? [])
       holders.set(given.expression, name);

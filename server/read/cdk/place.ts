@@ -265,6 +265,8 @@ function deepest(resource: Resource, value: Value, at: number, path: readonly st
   switch (value.kind) {
     case 'map':
       for (const entry of value.entries) {
+        // What another file says is no property here.
+        if (entry.keySpan.elsewhere) continue;
         const inner = [...path, entry.key];
         const below = deepest(resource, entry.value, at, inner);
         if (below) return below;

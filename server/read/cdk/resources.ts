@@ -29,14 +29,14 @@ export function makeResources(evaluation: Evaluation): Resource[] {
   for (const draft of main) definitionFor(draft)?.make?.(draft);
   for (const draft of main) callMethods(draft);
   return [...drafts.values()]
-    .filter((draft) => draft.type !== '')
+    .filter((draft) => draft.type !== '' && draft.instance.call.site.file === evaluation.file)
     .sort((a, b) => a.origin - b.origin)
     .map((draft) => resourceOf(draft, originOf(draft)));
 
   function originOf(draft: Draft): Origin {
     let origin = origins.get(draft.instance);
     if (!origin) {
-      origin = readOrigin(draft, evaluation);
+      origin = readOrigin(draft);
       origins.set(draft.instance, origin);
     }
     return origin;
@@ -128,7 +128,7 @@ function l1Properties(draft: Draft): MapValue {
   return { kind: 'map', span: draft.span, entries: [], open: props.kind !== 'absent' };
 }
 
-function readOrigin(draft: Draft, { text }: Evaluation): Origin {
+function readOrigin(draft: Draft): Origin {
   const { instance } = draft;
   const guard = instance.call.site.guards.at(-1);
   const main: Construct = {
@@ -142,7 +142,7 @@ function readOrigin(draft: Draft, { text }: Evaluation): Origin {
   return {
     body: { kind: 'map', span: draft.span, entries: [], open: true },
     condition: guard?.name === undefined ? undefined : guard.holds ? guard.name : `!${guard.name}`,
-    comments: commentsOf(instance, draft.origin, text),
+    comments: commentsOf(instance, draft.origin),
     main,
     others: { ...main, primary: false },
   };
@@ -166,8 +166,9 @@ function resourceOf(draft: Draft, { body, condition, comments, main, others }: O
 }
 
 /** The comments in the construct's statement and on the lines just before it. */
-function commentsOf(instance: Instance, origin: number, text: string): Comment[] {
+function commentsOf(instance: Instance, origin: number): Comment[] {
   const { site } = instance.call;
+  const { text } = site.file;
   const outer = site.base - (site.body[site.index]?.start ?? 0);
   const before: Comment[] = [];
   let end = site.base;

@@ -9,8 +9,17 @@ import type {
   Statement,
 } from './syntax.ts';
 
+/** A file of the program. */
+export interface SourceFile {
+  readonly uri: string;
+  readonly text: string;
+  /** The name in TypeScript of a key or a member, where the language spells it differently. */
+  readonly propName?: ((key: string) => string) | undefined;
+}
+
 /** Where an expression stands. */
 export interface Site {
+  readonly file: SourceFile;
   /** Offset of its statement in the file; the expression's offsets count from here. */
   readonly base: number;
   readonly scope: Scope;
@@ -48,6 +57,9 @@ export interface LocatedCall extends Located<CallExpression> {
 export interface Binding {
   readonly kind: 'import' | 'variable' | 'parameter' | 'declared';
   readonly import?: Import;
+  /** The scopes of the files that it is imported from, and those of the file that it may be itself. */
+  readonly from?: readonly Scope[] | undefined;
+  readonly submodule?: readonly Scope[] | undefined;
   /** Everything that is assigned to it; more than one means that its value is not certain. */
   readonly values: Given[];
   /** True where it may have values that are not in `values`. */
@@ -68,7 +80,7 @@ export interface Callable {
   readonly guards: readonly Guard[];
   /** Where it stands, if it is a value such as `() => …`. */
   readonly place: Site | undefined;
-  /** Where in the file it is called; there may be more calls in other files. */
+  /** Where it is called; there may be more calls in files that are not known. */
   readonly calls: LocatedCall[];
 }
 
@@ -77,6 +89,10 @@ export interface Scope {
   readonly names: Map<string, Binding>;
   /** Fields of `this`, in the scope of a class or of the file. */
   readonly fields: Map<string, Binding> | undefined;
+  /** Of a file's own scope. */
+  readonly file?: SourceFile;
+  /** The scopes of the files all of whose names are names of this file, too. */
+  readonly all?: Scope[];
   /** Name of the class whose scope it is. */
   readonly className: string | undefined;
   /** Methods of the class whose scope it is, with its constructor. */
@@ -86,8 +102,9 @@ export interface Scope {
 }
 
 export interface Walked {
+  /** Of the main file. */
   readonly scope: Scope;
-  /** Every statement, outer before inner. */
+  /** Every statement of the program's main file, outer before inner. */
   readonly sites: readonly Site[];
   /** Every call, outer before inner. */
   readonly calls: readonly LocatedCall[];
@@ -100,13 +117,71 @@ export interface Walked {
   readonly callables: ReadonlyMap<Expression, Callable>;
 }
 
-/** The binding of `name` as seen from `scope`. */
+/** The binding of `name` as seen from `scope`: in the file that declares it, where that is known. */
 export function lookup(scope: Scope, name: string): Binding | undefined {
+  let all: readonly Scope[] | undefined;
   for (let at: Scope | undefined = scope; at; at = at.parent) {
     const binding = at.names.get(name);
-    if (binding) return binding;
+    if (binding) return declared(binding);
+    all = at.all;
+  }
+  return all && ofFiles(all, name);
+}
+
+/** What a name, or a member of a file that is imported as a whole (`settings.queues`), is bound to. */
+export function bindingOf(expression: Expression, scope: Scope): Binding | undefined {
+  if (expression.kind === 'name') return lookup(scope, expression.name);
+  if (expression.kind !== 'member' || isField(expression)) return undefined;
+  const { object, member } = expression;
+  // `import shop.settings` names the whole.
+  const dotted = object.kind === 'member' ? dottedName(object) : undefined;
+  const whole = (dotted && lookup(scope, dotted)) || bindingOf(object, scope);
+  if (isWhole(whole)) return ofFiles(whole?.from ?? [], member);
+  // `module.exports = { Queues }`
+  if (whole?.kind !== 'variable' || whole.changed) return undefined;
+  const [only, ...others] = whole.values;
+  if (only?.expression.kind !== 'object' || others.length > 0) return undefined;
+  const property = only.expression.properties.findLast(
+    (each) => each.kind === 'property' && each.key === member,
+  );
+  return property?.value.kind === 'name' ? lookup(only.site.scope, property.value.name) : undefined;
+}
+
+/** Whether it stands for another file as a whole. */
+function isWhole(binding: Binding | undefined): boolean {
+  return binding?.kind === 'import' && binding.import?.name === undefined;
+}
+
+/** Names may be passed on from file to file; in a circle, too. */
+const MOST_FILES = 8;
+
+/** `binding`, or for an import what it stands for in the file that declares it. */
+function declared(binding: Binding, steps = 0): Binding {
+  const { from, submodule } = binding;
+  const name = binding.import?.name ?? WHOLE;
+  const found = from && steps < MOST_FILES ? ofFiles(from, name, steps + 1) : undefined;
+  if (found || !submodule || !binding.import) return found ?? binding;
+  return { ...binding, import: { ...binding.import, name: undefined }, from: submodule };
+}
+
+/** The name of what a file gives in place of itself: `module.exports = …`. */
+export const WHOLE = 'export=';
+
+function ofFiles(files: readonly Scope[], name: string, steps = 0): Binding | undefined {
+  for (const { names, file, all } of files) {
+    const spelled = file?.propName;
+    const own = names.get(name) ?? (spelled && [...names].find(([each]) => spelled(each) === name)?.[1]);
+    if (own) return declared(own, steps);
+    const passedOn = all && steps < MOST_FILES ? ofFiles(all, name, steps + 1) : undefined;
+    if (passedOn) return passedOn;
   }
   return undefined;
+}
+
+function dottedName(expression: Expression): string | undefined {
+  if (expression.kind === 'name') return expression.name;
+  const object = expression.kind === 'member' ? dottedName(expression.object) : undefined;
+  return object === undefined || expression.kind !== 'member' ? undefined : `${object}.${expression.member}`;
 }
 
 /** The binding of the field `name` of `this`. */
@@ -114,25 +189,31 @@ export function lookupField(scope: Scope, name: string): Binding | undefined {
   return ofClassOrBase(classScope(scope), (each) => each.fields?.get(name));
 }
 
-/** The method `name` of a class, its own or inherited from another class of the file. */
+/** The method `name` of a class, its own or inherited from another class of the program. */
 export function lookupMethod(scope: Scope | undefined, name: string): Callable | undefined {
   return ofClassOrBase(scope, (each) => each.methods?.get(name));
 }
 
-/** The scope of the class of the file that `base` names. */
+/** The scope of the class of the program that `base` names. */
 export function classNamed(base: Located | undefined): Scope | undefined {
-  if (base?.expression.kind !== 'name') return undefined;
-  return lookup(base.site.scope, base.expression.name)?.classScope;
+  return base && bindingOf(base.expression, base.site.scope)?.classScope;
 }
 
 const MOST_BASES = 8;
 
-function ofClassOrBase<T>(scope: Scope | undefined, find: (each: Scope) => T | undefined): T | undefined {
+/** A class and those that it extends, as far as they are of the program. */
+export function* classesOf(scope: Scope | undefined): Generator<Scope> {
   let at = scope;
   for (let steps = 0; at && steps < MOST_BASES; steps++) {
-    const found = find(at);
-    if (found) return found;
+    yield at;
     at = classNamed(at.base);
+  }
+}
+
+function ofClassOrBase<T>(scope: Scope | undefined, find: (each: Scope) => T | undefined): T | undefined {
+  for (const each of classesOf(scope)) {
+    const found = find(each);
+    if (found) return found;
   }
   return undefined;
 }
@@ -165,7 +246,10 @@ export function partOf(value: Expression, bound: BoundName): Expression | undefi
 }
 
 /** How a condition is called in messages: its text, without a leading `!`, and whether that must hold. */
-export function conditionName(test: Expression, base: number, text: string): [name: string, holds: boolean] {
+export function conditionName(
+  test: Expression,
+  { base, file: { text } }: Pick<Site, 'base' | 'file'>,
+): [name: string, holds: boolean] {
   const negated = test.kind === 'operation' && test.operator === '!' && !test.right;
   const named = negated ? test.left : test;
   const source = text.slice(base + named.start, base + named.end).replace(/\s+/g, ' ');

@@ -123,6 +123,8 @@ export type Statement = { readonly length: number; readonly comments: readonly C
   | {
       readonly kind: 'block';
       readonly maybe: boolean;
+      /** True where what it declares belongs to the scope around it. */
+      readonly outer?: true;
       readonly parts: readonly Expression[];
       readonly body: Body;
     }
@@ -161,8 +163,15 @@ export interface Import {
   readonly local: string;
   /** Module below aws-cdk-lib, empty for aws-cdk-lib itself; undefined for anything else. */
   readonly module: string | undefined;
-  /** The imported class; undefined where the module itself is imported. */
+  /** The imported class; undefined where the module itself is imported. Of another file: any name, or all (`*`). */
   readonly name: string | undefined;
+  /**
+   * What the language calls a file, or files, of the workspace that it may come from: `./settings`,
+   * `shop.settings`. `CdkLanguage.resolve` finds them.
+   */
+  readonly from?: string;
+  /** The same for the file that is meant itself where the others have no such name: `from . import settings`. */
+  readonly submodule?: string;
 }
 
 /** What takes a value and gives it names: `vpc`, `{ vpc, tier: { port = 80 } }`. */

@@ -14,6 +14,7 @@ import {
   partOf,
   type Scope,
   type Site,
+  type SourceFile,
   type Walked,
 } from './scopes.ts';
 import {
@@ -21,18 +22,32 @@ import {
   type BoundName,
   bodiesOf,
   type Expression,
+  type Import,
   type ListExpression,
   type MemberExpression,
   type Pattern,
 } from './syntax.ts';
 
-/** Everything that `program`, read from `text`, declares, calls and gives away. */
-export function walkProgram(program: Body, text: string): Walked {
-  const walker = new Walker(text);
-  const scope = newScope(undefined, true);
-  walker.body(program, 0, scope, []);
+/** A file of the program to walk, with the files that its imports name. */
+export interface LinkedFile {
+  readonly file: SourceFile;
+  readonly body: Body;
+  /** By how the imports name them (`Import.from`). */
+  readonly imports: ReadonlyMap<string, readonly SourceFile[]>;
+}
+
+/** Everything that a program declares, calls and gives away: `main` and the other files that are known. */
+export function walkProgram(main: LinkedFile, others: readonly LinkedFile[] = []): Walked {
+  const files = [...others, main];
+  const scopes = new Map(
+    files.map(({ file }): [SourceFile, Scope] => [file, { ...newScope(undefined, true), file, all: [] }]),
+  );
+  const walker = new Walker(files, scopes);
+  for (const { file } of files) walker.file(file);
   for (const { expression, site } of walker.assignments) assign(expression, site);
-  const walked: Walked = { scope, ...walker };
+  const { sites, calls, members, assignments, leaving, callables } = walker;
+  const scope = scopes.get(main.file) ?? newScope(undefined, true);
+  const walked: Walked = { scope, sites, calls, members, assignments, leaving, callables };
   markChanged(walked);
   return walked;
 }
@@ -40,6 +55,12 @@ export function walkProgram(program: Body, text: string): Walked {
 function newScope(parent: Scope | undefined, fields = false, className?: string, base?: Located): Scope {
   const own = { parent, names: new Map(), className };
   return fields ? { ...own, fields: new Map(), methods: new Map(), base } : { ...own, fields: undefined };
+}
+
+function rootOf(scope: Scope): Scope {
+  let at = scope;
+  while (at.parent) at = at.parent;
+  return at;
 }
 
 function declare(scope: Scope, name: string, kind: Binding['kind'], value?: Located, open = false): void {
@@ -70,27 +91,47 @@ function assign({ target, value, plain }: Extract<Expression, { kind: 'assignmen
 }
 
 class Walker {
+  /** Of the program's main file. */
   readonly sites: Site[] = [];
   readonly calls: LocatedCall[] = [];
   readonly members: Located<MemberExpression>[] = [];
   readonly assignments: Located<Extract<Expression, { kind: 'assignment' }>>[] = [];
   readonly leaving: Located[] = [];
   readonly callables = new Map<Expression, Callable>();
-  private readonly text: string;
+  /** The files that are still to be walked. */
+  private readonly files: Map<SourceFile, LinkedFile>;
+  private readonly main: SourceFile | undefined;
+  private readonly scopes: ReadonlyMap<SourceFile, Scope>;
+  private at: LinkedFile | undefined;
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(files: readonly LinkedFile[], scopes: ReadonlyMap<SourceFile, Scope>) {
+    this.files = new Map(files.map((each) => [each.file, each]));
+    this.main = files.at(-1)?.file;
+    this.scopes = scopes;
+  }
+
+  /** Walks a file, after those that it imports: the lists in them are looped over here. */
+  file(file: SourceFile): void {
+    const linked = this.files.get(file);
+    const scope = this.scopes.get(file);
+    if (!linked || !scope) return;
+    this.files.delete(file);
+    for (const each of [...linked.imports.values()].flat()) this.file(each);
+    this.at = linked;
+    this.body(linked.body, 0, scope, []);
   }
 
   body(body: Body, start: number, scope: Scope, guards: readonly Guard[], callable?: Callable): void {
+    const file = this.at?.file;
+    if (!file) return;
     let reached = guards;
     body.forEach((placed, index) => {
       const { statement } = placed;
       const base = start + placed.start;
-      this.statement({ base, scope, guards: reached, statement, body, index, callable });
+      this.statement({ file, base, scope, guards: reached, statement, body, index, callable });
       // What follows `if (…) return;` runs only otherwise.
       if (statement.kind === 'branch' && endsEarly(statement.yes)) {
-        const [name, holds] = conditionName(statement.test, base, this.text);
+        const [name, holds] = conditionName(statement.test, { base, file });
         reached = [...reached, { name, holds: !holds }];
       }
     });
@@ -98,13 +139,11 @@ class Walker {
 
   private statement(site: Site): void {
     const { scope, base, guards, statement, callable } = site;
-    this.sites.push(site);
+    if (site.file === this.main) this.sites.push(site);
     this.expressions(site);
     switch (statement.kind) {
       case 'import':
-        for (const each of statement.imports) {
-          scope.names.set(each.local, { kind: 'import', import: each, values: [], open: false });
-        }
+        for (const each of statement.imports) this.import(each, scope);
         return;
       case 'variables':
         for (const { pattern, value } of statement.declarations) this.bind(pattern, value, site);
@@ -120,7 +159,7 @@ class Walker {
         return;
       }
       case 'branch': {
-        const [name, holds] = conditionName(statement.test, base, this.text);
+        const [name, holds] = conditionName(statement.test, site);
         this.body(statement.yes, base, newScope(scope), [...guards, { name, holds }], callable);
         this.body(statement.no, base, newScope(scope), [...guards, { name, holds: !holds }], callable);
         return;
@@ -154,12 +193,34 @@ class Walker {
       default:
         for (const body of bodiesOf(statement)) {
           const maybe = statement.kind === 'block' && statement.maybe;
-          // What a file exports belongs to the file's own scope.
-          const inner =
-            statement.kind === 'block' && body.length === 1 && !scope.parent ? scope : newScope(scope);
+          const isOuter =
+            statement.kind === 'block' && (statement.outer ?? (body.length === 1 && !scope.parent));
+          const inner = isOuter ? scope : newScope(scope);
           this.body(body, base, inner, maybe ? [...guards, sometimes()] : guards, callable);
         }
     }
+  }
+
+  private import(imported: Import, scope: Scope): void {
+    const from = this.scopesOf(imported.from);
+    if (imported.name === '*' && imported.local === '*') {
+      rootOf(scope).all?.push(...(from ?? []));
+      return;
+    }
+    const submodule = this.scopesOf(imported.submodule);
+    scope.names.set(imported.local, {
+      kind: 'import',
+      import: imported,
+      values: [],
+      open: false,
+      from,
+      submodule,
+    });
+  }
+
+  private scopesOf(specifier: string | undefined): readonly Scope[] | undefined {
+    const files = specifier === undefined ? undefined : this.at?.imports.get(specifier);
+    return files?.flatMap((file) => this.scopes.get(file) ?? []);
   }
 
   /** Declares what a pattern names in a value. */
@@ -197,7 +258,7 @@ class Walker {
 
   /** The site of what runs only in one branch of an expression. */
   private guarded(site: Site, { test, holds }: Branch): Site {
-    const [name, plain] = conditionName(test, site.base, this.text);
+    const [name, plain] = conditionName(test, site);
     return { ...site, guards: [...site.guards, { name, holds: plain === holds }] };
   }
 

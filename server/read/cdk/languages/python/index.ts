@@ -13,6 +13,7 @@ import {
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
 import { ExpressionReader } from './expressions.ts';
+import { resolve, specifiersIn } from './modules.ts';
 import { LibraryNames, readImports } from './names.ts';
 import { readParameters, readTarget } from './patterns.ts';
 import { repaired } from './repair.ts';
@@ -21,6 +22,8 @@ export const python: CdkLanguage = {
   grammars: { python: 'python' },
   mentionsCdk: /^[ \t]*(?:from|import)[ \t]+aws_cdk\b/m,
   propName: camelCase,
+  specifiers: specifiersIn,
+  resolve,
   repaired,
   read(root, text, known) {
     const names = new LibraryNames(root, text);

@@ -4,6 +4,7 @@ import { camelCase } from '../../../../aws/cdkPython.ts';
 import { type LibraryName, libraryName } from '../../library.ts';
 import type { Binding, Scope } from '../../scopes.ts';
 import type { Expression, Import } from '../../syntax.ts';
+import { submodule } from './modules.ts';
 
 /** What an import statement gives names to. */
 export function readImports(node: Node): Import[] {
@@ -15,20 +16,31 @@ export function readImports(node: Node): Import[] {
     const path = (each.childForFieldName('name') ?? each).text.split('.');
     if (from) {
       const [name = ''] = path;
-      found.push(imported(alias ?? name, [...from.text.split('.'), name]));
+      found.push(imported(alias ?? name, [...from.text.split('.'), name], from.text));
     } else if (alias) {
       found.push(imported(alias, path));
     } else {
       // `import aws_cdk.aws_s3` names `aws_cdk`.
       found.push(imported(path[0] ?? '', path.slice(0, 1)));
+      if (path.length > 1 && path[0] !== 'aws_cdk') found.push(imported(path.join('.'), path));
     }
   }
+  const isAll = node.namedChildren.some((child) => child?.type === 'wildcard_import');
+  if (from && isAll) found.push({ local: '*', module: undefined, name: '*', from: from.text });
   return found;
 }
 
-/** A module, called in lower case, or a class in one: `aws_cdk.aws_s3.Bucket`. */
-function imported(local: string, [root, ...path]: readonly string[]): Import {
-  if (root !== 'aws_cdk') return { local, module: undefined, name: path.at(-1) };
+/**
+ * A module, called in lower case, or a class in one: `aws_cdk.aws_s3.Bucket`.
+ * @param from what it is imported from, where it is imported by its name
+ */
+function imported(local: string, whole: readonly string[], from?: string): Import {
+  const [root, ...path] = whole;
+  if (root !== 'aws_cdk') {
+    const name = whole.at(-1) ?? '';
+    if (from === undefined) return { local, module: undefined, name: undefined, from: whole.join('.') };
+    return { local, module: undefined, name, from, submodule: submodule(from, name) };
+  }
   const name = /^[A-Z]/.test(path.at(-1) ?? '') ? path.at(-1) : undefined;
   const [module = ''] = name === undefined ? path : path.slice(0, -1);
   // In CDK v1, what aws-cdk-lib itself has was in a module of its own.

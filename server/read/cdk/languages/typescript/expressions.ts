@@ -40,6 +40,7 @@ export class ExpressionReader {
     switch (node.type) {
       case 'identifier':
       case 'this':
+      case 'super':
       case 'shorthand_property_identifier':
       case 'type_identifier':
         return { ...at, kind: 'name', name: this.textOf(node) };

@@ -1,5 +1,6 @@
 /** TypeScript and JavaScript, with or without JSX: statements and imports. Expressions are next door. */
 import type { Node } from '@vscode/tree-sitter-wasm';
+import { WHOLE } from '../../scopes.ts';
 import type {
   Body,
   Comment,
@@ -13,6 +14,8 @@ import type {
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
 import { ExpressionReader } from './expressions.ts';
+import { givenAway, readImports, readRequired, reexports, requiredModule } from './imports.ts';
+import { resolve, specifiersIn } from './modules.ts';
 import { readParameters, readPattern } from './patterns.ts';
 import { stringText } from './text.ts';
 
@@ -24,6 +27,8 @@ export const typescript: CdkLanguage = {
     javascriptreact: 'tsx',
   },
   mentionsCdk: /['"](?:aws-cdk-lib|@aws-cdk\/)/,
+  specifiers: specifiersIn,
+  resolve,
   read(root, text, known) {
     return new StatementReader(text, known).body(root, 0);
   },
@@ -88,9 +93,9 @@ class StatementReader {
         this.comments.push(this.comment(node, start));
         return { kind: 'comment' };
       case 'import_statement':
-        return { kind: 'import', imports: this.imports(node) };
+        return { kind: 'import', imports: readImports(node) };
       case 'export_statement':
-        return { kind: 'block', maybe: false, parts: [], body: this.body(node, start) };
+        return this.exported(node, start);
       case 'lexical_declaration':
       case 'variable_declaration':
         return this.variables(node, start);
@@ -176,11 +181,39 @@ class StatementReader {
         const value = broken
           ? this.expressions.others(node, start)
           : this.expressions.read(node.namedChildren[0] ?? null, start);
-        return { kind: 'expression', value };
+        const given = broken ? [] : givenAway(value);
+        return given.length ? variables(given) : { kind: 'expression', value };
       }
       default:
         return { kind: 'expression', value: this.expressions.read(node, start) };
     }
+  }
+
+  /** What a file gives to others. Everything it declares can be imported by its name, so only other names matter. */
+  private exported(node: Node, start: number): Unplaced {
+    const source = node.childForFieldName('source');
+    const clause = node.namedChildren.find((child) => child?.type === 'export_clause');
+    if (source) return { kind: 'import', imports: reexports(node, clause, stringText(source)) };
+    const given: [name: string, value: Expression][] = [];
+    for (const each of clause?.namedChildren ?? []) {
+      const alias = each?.childForFieldName('alias')?.text;
+      const value = each?.childForFieldName('name');
+      if (alias && value) given.push([alias, { ...placed(value, start), kind: 'name', name: value.text }]);
+    }
+    if (clause) return variables(given);
+    const { children } = node;
+    const isDefault = children.some((child) => child?.type === 'default');
+    const declared = node.childForFieldName('declaration');
+    const whole = children.some((child) => child?.type === '=') ? node.namedChildren.at(-1) : undefined;
+    const value = whole ?? (isDefault ? node.childForFieldName('value') : undefined);
+    if (value) return variables([[whole ? WHOLE : 'default', this.expressions.read(value, start)]]);
+    const body = this.body(node, start);
+    const name = isDefault ? declared?.childForFieldName('name') : undefined;
+    if (!name) return { kind: 'block', maybe: false, outer: true, parts: [], body };
+    const named = variables([['default', { ...placed(name, start), kind: 'name', name: name.text }]]);
+    const statement = { ...named, length: 0, comments: [] } as Statement;
+    const last = { start: node.endIndex - start, statement };
+    return { kind: 'block', maybe: false, outer: true, parts: [], body: [...body, last] };
   }
 
   private variables(node: Node, start: number): Unplaced {
@@ -192,7 +225,7 @@ class StatementReader {
       const pattern = child.childForFieldName('name');
       const value = child.childForFieldName('value');
       const required = value && requiredModule(value);
-      if (required) imports.push(...this.requires(pattern, required));
+      if (required) imports.push(...readRequired(pattern, required));
       declarations.push({
         pattern: required ? [] : this.pattern(pattern, start),
         value: value ? this.expressions.read(value, start) : undefined,
@@ -231,41 +264,6 @@ class StatementReader {
       .map((each) => this.expressions.read(each, start));
   }
 
-  private imports(node: Node): Import[] {
-    const found: Import[] = [];
-    const path = stringText(node.childForFieldName('source') ?? node.descendantsOfType('string')[0] ?? null);
-    for (const clause of node.namedChildren) {
-      for (const part of clause?.type === 'import_clause' ? clause.namedChildren : [clause]) {
-        if (part?.type === 'named_imports') {
-          for (const specifier of part.namedChildren) {
-            const name = specifier?.childForFieldName('name')?.text;
-            if (name) found.push(named(specifier?.childForFieldName('alias')?.text ?? name, path, name));
-          }
-        } else if (part?.type === 'identifier') {
-          found.push({ local: part.text, module: moduleOf(path), name: undefined });
-        } else if (part?.type === 'namespace_import' || part?.type === 'import_require_clause') {
-          const local = part.namedChildren.find((child) => child?.type === 'identifier')?.text;
-          const source = path || stringText(part.childForFieldName('source'));
-          if (local) found.push({ local, module: moduleOf(source), name: undefined });
-        }
-      }
-    }
-    return found;
-  }
-
-  private requires(pattern: Node | null, path: string): Import[] {
-    if (pattern?.type === 'identifier') {
-      return [{ local: pattern.text, module: moduleOf(path), name: undefined }];
-    }
-    return (pattern?.namedChildren ?? []).flatMap((part) => {
-      if (part?.type === 'shorthand_property_identifier_pattern') return [named(part.text, path, part.text)];
-      if (part?.type !== 'pair_pattern') return [];
-      const name = part.childForFieldName('key')?.text;
-      const local = part.childForFieldName('value')?.text;
-      return name && local ? [named(local, path, name)] : [];
-    });
-  }
-
   private comment(node: Node, start: number): Comment {
     const text = this.text.slice(node.startIndex, node.endIndex).replace(/^\/[/*]+\s?|\s*\*+\/$/g, '');
     return { start: node.startIndex - start, end: node.endIndex - start, text };
@@ -300,26 +298,19 @@ function isContainer(node: Node): boolean {
   return containers.has(node.type);
 }
 
-/** `x` of `require('x')`. */
-function requiredModule(value: Node): string | undefined {
-  if (value.type !== 'call_expression' || value.childForFieldName('function')?.text !== 'require')
-    return undefined;
-  const [argument] = value.childForFieldName('arguments')?.namedChildren ?? [];
-  return argument?.type === 'string' ? stringText(argument) : undefined;
+/** Names for values. */
+function variables(given: readonly (readonly [name: string, value: Expression])[]): Unplaced {
+  const declarations = given.map(([name, value]) => {
+    const { start, end } = value;
+    return {
+      pattern: [{ name, start, end, path: [], otherwise: undefined, field: false }],
+      value,
+      parts: [],
+    };
+  });
+  return { kind: 'variables', declarations };
 }
 
-/** A named import: of a class, or of a whole module as in `import { aws_ec2 as ec2 } from 'aws-cdk-lib'`. */
-function named(local: string, path: string, name: string): Import {
-  const module = moduleOf(path);
-  if (module === '' && name.startsWith('aws_')) {
-    return { local, module: name.replaceAll('_', '-'), name: undefined };
-  }
-  return { local, module, name };
-}
-
-/** The module below aws-cdk-lib: also for the packages of CDK v1, which had one for each service. */
-function moduleOf(path: string): string | undefined {
-  const match = /^(?:aws-cdk-lib|@aws-cdk)(?:\/([\w-]+))?(?:\/|$)/.exec(path);
-  if (!match) return undefined;
-  return match[1] === undefined || match[1] === 'core' ? '' : match[1];
+function placed({ startIndex, endIndex }: Node, start: number): { start: number; end: number } {
+  return { start: startIndex - start, end: endIndex - start };
 }

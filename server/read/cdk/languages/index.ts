@@ -1,0 +1,11 @@
+/** The languages of CDK. */
+import type { CdkLanguage } from './language.ts';
+import { python } from './python/index.ts';
+import { typescript } from './typescript/index.ts';
+
+export const languages: readonly CdkLanguage[] = [typescript, python];
+
+/** The language by an LSP language identifier. */
+export function languageOf(languageId: string): CdkLanguage | undefined {
+  return languages.find((each) => Object.hasOwn(each.grammars, languageId));
+}
