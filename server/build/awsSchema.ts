@@ -32,8 +32,8 @@ interface NestedType {
 /** One line in a hover; a first sentence may take two or three. */
 const longestDescription = 140;
 const longestSentence = 240;
-/** Longer lists are of machine types and the like: nobody reads them. */
-const mostValues = 60;
+/** The longest lists are of machine types, from which one chooses by typing. */
+const mostValues = 400;
 
 /** Writes the gzipped schema to `outFile`. */
 export async function buildAwsSchema(outFile: string): Promise<void> {
@@ -73,8 +73,9 @@ function storedType(database: Database, resource: ResourceLike): StoredType {
       case 'ref':
         return type.reference ? `#${nestedName(type.reference.$ref)}` : 'Json';
       case 'union': {
-        const [first] = [...(type.types ?? [])].sort((a, b) => richness(b) - richness(a));
-        return first ? shapeOf(first) : 'Json';
+        const [first, ...others] = [...(type.types ?? [])].sort((a, b) => richness(b) - richness(a));
+        const shape = first ? shapeOf(first) : 'Json';
+        return others.some((other) => richness(other) !== 1) ? `${shape}|` : shape;
       }
       case 'tag':
         return 'Tag';
@@ -92,11 +93,15 @@ function storedType(database: Database, resource: ResourceLike): StoredType {
         const required = property.required ? 1 : 0;
         const description = oneLine(property.documentation);
         const shape = shapeOf(property.type);
-        const line: StoredProperty = values
-          ? [description, shape, required, values]
-          : required
-            ? [description, shape, required]
-            : [description, shape];
+        const named = values || !isText(property.type) ? [] : namedValues(property.documentation ?? '');
+        const line: StoredProperty =
+          named.length > 0
+            ? [description, shape, required, [], named]
+            : values
+              ? [description, shape, required, values]
+              : required
+                ? [description, shape, required]
+                : [description, shape];
         return [name, line];
       }),
     );
@@ -115,6 +120,36 @@ function richness(type: PropertyType): number {
 function allowedValues(type: PropertyType): string[] | undefined {
   const values = type.allowedValues ?? type.element?.allowedValues;
   return values && values.length <= mostValues ? values.map(String) : undefined;
+}
+
+function isText({ type, element }: PropertyType): boolean {
+  return type === 'string' || element?.type === 'string';
+}
+
+const announcement =
+  /\b(?:valid|allowed|possible|supported|following) (?:\w+ )?values?\b|\bvalues? (?:are|is)\b/i;
+
+/** The values that a description names: `a` | `b` anywhere, and code where values are announced. */
+export function namedValues(documentation: string): string[] {
+  const texts = [...documentation.matchAll(/`[^`\s]+`(?:\s*\|\s*`[^`\s]+`)+/g)].map(([run]) => run);
+  const announced = announcement.exec(documentation);
+  if (announced) {
+    const [first = '', second = ''] = documentation.slice(announced.index).split(/\n\s*\n/);
+    texts.push(first.split(/(?<=[.:])\s+(?=[A-Z>])/)[0] ?? '');
+    texts.push(...`${first}\n${second}`.split('\n').map(valueOfItem));
+  }
+  const names = texts.flatMap((text) => [...text.matchAll(/`([A-Za-z0-9](?:[\w.:-]*\w)?)`/g)]);
+  const distinct = [...new Set(names.map(([, name]) => name ?? ''))];
+  return distinct.length > 1 && distinct.length <= mostValues ? distinct : [];
+}
+
+/** What a list item begins with, in code or in bold; of a short one all code. */
+function valueOfItem(line: string): string {
+  const [, item] = /^\s*[-*+]\s+(.*)$/.exec(line) ?? [];
+  if (item === undefined) return '';
+  const [, first] = /^(?:\*\*|`)([\w.-]+)(?:\*\*|`)/.exec(item) ?? [];
+  if (first !== undefined) return `\`${first}\``;
+  return item.length < 60 ? item : '';
 }
 
 /** The first sentences of a description that fit a line, or the first alone, without links, emphasis and lists. */

@@ -1,10 +1,11 @@
 /** The `Book`: all notes, and which of their sections explain a thing. */
+import { coversType } from '../aws/typePattern.ts';
 import type { Place } from '../model/template.ts';
 import type { Language } from '../text/localized.ts';
 import { linkHeading, nowhere, subjectKey } from './link.ts';
 import type { Note, Section, Subject } from './note.ts';
 import { type FoundSection, searchNotes } from './search.ts';
-import { coversType, type Specificity, specificities, subjectsOf } from './subjects.ts';
+import { type Specificity, specificities, subjectsOf } from './subjects.ts';
 
 export interface Book {
   /** Adds a note, in place of the one with the same address. */

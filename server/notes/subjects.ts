@@ -1,6 +1,7 @@
 /** What a place in a template or in CDK code is about, in the terms of the knowledge. */
 import type { Coverage, GroupOf, ValuesOf } from '../aws/topic.ts';
 import { topics } from '../aws/topics/index.ts';
+import { coversType } from '../aws/typePattern.ts';
 import type { Place } from '../model/template.ts';
 import { groupsAround } from './groups.ts';
 import { subjectKey } from './link.ts';
@@ -78,11 +79,6 @@ function topicsOf(found: readonly PlaceSubject[]): Subject[] {
   return found.flatMap(({ subject }) =>
     subject.kind === 'topic' ? [{ kind: 'topic', topic: subject.topic }] : [],
   );
-}
-
-/** Whether a type written in a note, exact or with a trailing `*`, covers `type`. */
-export function coversType(written: string, type: string): boolean {
-  return written.endsWith('*') ? type.startsWith(written.slice(0, -1)) : written === type;
 }
 
 function firstOfEach(found: readonly PlaceSubject[]): PlaceSubject[] {

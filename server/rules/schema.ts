@@ -8,6 +8,7 @@
  * a text that is a number counts as one.
  */
 import { RE2JS } from 're2js';
+import { coversType } from '../aws/typePattern.ts';
 import { possibilities } from '../model/possible.ts';
 import type { Template } from '../model/template.ts';
 import { get, type MapValue, type Scalar, type Value } from '../model/value.ts';
@@ -205,12 +206,8 @@ function refersToKeyword(type: string): Predicate {
   return (value, template) => {
     // A name or an ARN in text, a parameter or an import may lead anywhere.
     const target = value.kind === 'reference' ? template.resources.get(value.target) : undefined;
-    return target ? matchesType(target.type, type) : undefined;
+    return target ? coversType(type, target.type) : undefined;
   };
-}
-
-function matchesType(type: string, pattern: string): boolean {
-  return pattern.endsWith('*') ? type.startsWith(pattern.slice(0, -1)) : type === pattern;
 }
 
 function onMap(holds: (map: MapValue, template: Template) => Verdict): Predicate {

@@ -3,9 +3,9 @@
  * `topics/`. Where there is doubt, nothing is said: a note that is right must not be called wrong.
  */
 import { topics as awsTopics } from '../../aws/topics/index.ts';
+import { coversType } from '../../aws/typePattern.ts';
 import type { Span } from '../../text/span.ts';
 import type { Note, NoteProblem } from '../note.ts';
-import { coversType } from '../subjects.ts';
 import type { Correction, Wording } from './correction.ts';
 import { type Paragraph, paragraphsOf, type Sentence } from './prose.ts';
 import { corrections } from './topics/index.ts';
