@@ -1,4 +1,5 @@
 /** Runs the examples beside the rules of a note: what a `bad` one must have found in it, a `good` one must not. */
+import type { Schema } from '../aws/schema.ts';
 import type { Example, Note, NoteProblem, RuleBlock } from '../notes/note.ts';
 import { readerFor, syntaxProblems } from '../read/index.ts';
 import { declareRule } from '../rules/declare.ts';
@@ -11,7 +12,7 @@ import { type ExampleText, exampleText } from './exampleText.ts';
 /** What came of one rule block. */
 export interface RuleResult {
   readonly block: RuleBlock;
-  /** Undefined where the block has problems. */
+  /** Undefined where the block has errors. */
   readonly rule: Rule | undefined;
   readonly problems: readonly NoteProblem[];
   readonly examples: readonly ExampleResult[];
@@ -26,19 +27,25 @@ export interface ExampleResult {
 /**
  * Runs every example of `note` against the rule that it stands below, and that rule alone. Examples of CDK code need
  * the grammars to be configured. Never throws.
+ * @param schema where it is given, names that AWS does not know are problems, too
  */
-export async function runExamples(note: Note): Promise<readonly RuleResult[]> {
+export async function runExamples(note: Note, schema?: Schema): Promise<readonly RuleResult[]> {
   const results: RuleResult[] = [];
   for (const block of note.ruleBlocks) {
-    const { rule, problems } = declareRule(block.source, {});
+    const { rule, problems } = readRule(block, schema);
     const examples: ExampleResult[] = [];
-    if (rule) {
-      for (const example of block.examples)
-        examples.push({ example, problems: await runExample(rule, example) });
+    for (const example of rule ? block.examples : []) {
+      if (rule) examples.push({ example, problems: await runExample(rule, example) });
     }
-    results.push({ block, rule, problems: problems.map((each) => moved(each, block.span)), examples });
+    results.push({ block, rule, problems, examples });
   }
   return results;
+}
+
+/** The rule in `block`, and what is wrong with it, counted from the note's start. */
+export function readRule(block: RuleBlock, schema?: Schema): Pick<RuleResult, 'block' | 'rule' | 'problems'> {
+  const { rule, problems } = declareRule(block.source, schema ? { schema } : {});
+  return { block, rule, problems: problems.map((each) => moved(each, block.span)) };
 }
 
 /** How `example` fails for `rule`; spans count from the note's start. */

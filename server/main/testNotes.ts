@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { loadSchema, type Schema } from '../aws/schema.ts';
 import { type RuleResult, runExamples } from '../host/examples.ts';
 import { noteExtensions } from '../host/languages.ts';
 import { nodeFiles } from '../host/nodeFiles.ts';
@@ -25,7 +26,9 @@ const mostBytes = 1024 * 1024;
  * @throws CommandError where a path does not exist
  */
 export async function testNotesCommand(paths: readonly string[], language: Language): Promise<number> {
-  configureGrammars(nodeServices((message) => console.error(message)).grammar);
+  const services = nodeServices((message) => console.error(message));
+  configureGrammars(services.grammar);
+  let schema: Schema | undefined;
   const total = { notes: 0, rules: 0, passed: 0, failed: 0, untested: 0 };
   for (const uri of await notesIn(paths)) {
     const text = await nodeFiles.read(uri, mostBytes);
@@ -37,7 +40,8 @@ export async function testNotesCommand(paths: readonly string[], language: Langu
     }
     total.notes += 1;
     const note = parseNote(uri, text, 'user');
-    const results = await runExamples(note);
+    if (note.ruleBlocks.length > 0) schema ??= await loadSchema(services.schemaBytes);
+    const results = await runExamples(note, schema);
     if (results.length === 0) continue;
     console.log(noteReport(path, note, results, language));
     for (const result of results) {

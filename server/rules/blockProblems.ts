@@ -1,5 +1,5 @@
 /** What is wrong with a `rule` block, said at its place in the block. */
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 import type * as v from 'valibot';
 import { type Document, isAlias, isMap, isNode, isScalar, type Node, type Pair, visit } from 'yaml';
 import type { Localized } from '../text/localized.ts';
@@ -9,7 +9,7 @@ import { expectation, keysOfBlock, keysOfFix, keysOfSchema } from './ruleBlock.t
 export interface RuleProblem {
   /** From the start of the block; never empty, unless the block is. */
   readonly span: Span;
-  readonly severity: 'error';
+  readonly severity: 'error' | 'warning' | 'information';
   readonly message: Localized;
 }
 
@@ -80,7 +80,7 @@ export function valueSpan(document: Document, path: readonly unknown[], source: 
 }
 
 /** The span of the last key of `path`; of the block's first line where there is none. */
-function keySpan(document: Document, path: readonly unknown[], source: string): Span {
+export function keySpan(document: Document, path: readonly unknown[], source: string): Span {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   const key = path.at(-1);
   const pair = isMap(parent)
@@ -108,8 +108,12 @@ function visible({ start, end }: Span, source: string): Span {
 }
 
 /** The candidate that `word` is most likely a misspelling of. */
-function suggestionFor(word: string, candidates: readonly string[]): string | undefined {
-  const best = closest(word, candidates as string[]);
-  const most = word.length < 4 ? 1 : 2;
-  return distance(word.toLowerCase(), best.toLowerCase()) <= most ? best : undefined;
+export function suggestionFor(word: string, candidates: readonly string[]): string | undefined {
+  const written = word.toLowerCase();
+  let [best, least]: [string | undefined, number] = [undefined, word.length < 4 ? 2 : 3];
+  for (const candidate of candidates) {
+    const edits = distance(written, candidate.toLowerCase());
+    if (edits < least) [best, least] = [candidate, edits];
+  }
+  return best;
 }

@@ -15,10 +15,14 @@
  */
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
+import type { Schema as AwsSchema } from '../aws/schema.ts';
+import { coversType } from '../aws/typePattern.ts';
 import type { Resource, Template } from '../model/template.ts';
 import type { Value } from '../model/value.ts';
 import { type Localized, untranslated } from '../text/localized.ts';
 import { blockFix, fixProblem } from './blockFix.ts';
+import { deepest, depth, isReadable, mostCharacters } from './blockLimits.ts';
+import { unknownNames } from './blockNames.ts';
 import {
   issueProblem,
   mostProblems,
@@ -37,17 +41,16 @@ import { compileSchema, type Predicate } from './schema.ts';
 export interface DeclareContext {
   /** The subject of the section that the block stands in; else the first part of the rule's id is its topic. */
   readonly subject?: SubjectName;
+  /** Where it is given, names that AWS does not know are problems, too. */
+  readonly schema?: AwsSchema;
 }
 
 export interface Declared {
-  /** Undefined where the block has problems. */
+  /** Undefined where the block has errors. */
   readonly rule: Rule | undefined;
   /** Spans count from the start of the block. */
   readonly problems: readonly RuleProblem[];
 }
-
-const mostCharacters = 16 * 1024;
-const deepest = 32;
 
 /**
  * The rule that the text of a `rule` block declares. Never throws. Brings parsers for YAML and regular
@@ -63,7 +66,7 @@ export function declareRule(source: string, context: DeclareContext): Declared {
       ),
     );
   }
-  if (nesting(source) > 2 * deepest) return rejected(tooDeep(source));
+  if (!isReadable(source)) return rejected(tooDeep(source));
   try {
     const document = parseDocument(source, { prettyErrors: false, merge: false });
     const unreadable = yamlProblems(document, source);
@@ -78,7 +81,8 @@ export function declareRule(source: string, context: DeclareContext): Declared {
     }
     const senseless = senselessAt(parsed.output);
     if (senseless) return rejected(problem(valueSpan(document, senseless.path, source), senseless.message));
-    return { rule: toRule(parsed.output, context), problems: [] };
+    const problems = context.schema ? unknownNames(parsed.output, document, source, context.schema) : [];
+    return { rule: toRule(parsed.output, context), problems };
   } catch (error) {
     // The parser runs out of stack on nesting that the size limit allows.
     if (error instanceof RangeError) return rejected(tooDeep(source));
@@ -94,23 +98,6 @@ function tooDeep(source: string): RuleProblem {
       ja: `rule ブロックの入れ子は ${deepest} 段までです。`,
     },
   );
-}
-
-/** How deep the text may be nested at most: the parser takes seconds over thousands of brackets or dashes. */
-function nesting(source: string): number {
-  let [open, most] = [0, 0];
-  for (const character of source) {
-    if (character === '[' || character === '{') open += 1;
-    if (character === ']' || character === '}') open -= 1;
-    most = Math.max(most, open);
-  }
-  const dashes = source.match(/^[ ]*(?:[-?] )+/gm) ?? [];
-  return Math.max(most, ...dashes.map((run) => run.trim().length / 2));
-}
-
-function depth(value: unknown, above = 0): number {
-  if (typeof value !== 'object' || value === null || above > deepest) return above;
-  return Math.max(above + 1, ...Object.values(value).map((each) => depth(each, above + 1)));
 }
 
 /** Keys that have a good shape each and make no sense together. */
@@ -196,10 +183,7 @@ function negated(must: Predicate, value: Value, template: Template): boolean | u
 
 /** Whether something of this type refers to `resource`, or may do so by a name that is not a reference. */
 function mayBeReferredBy(resource: Resource, template: Template, type: string): boolean {
-  const prefix = type.endsWith('*') ? type.slice(0, -1) : undefined;
-  const isOfType = (each: Resource) =>
-    prefix === undefined ? each.type === type : each.type.startsWith(prefix);
-  const candidates = [...template.resources.values()].filter(isOfType);
+  const candidates = [...template.resources.values()].filter((each) => coversType(type, each.type));
   if (candidates.length === 0) return false;
   const users = usersOf(template, resource);
   // A candidate that refers to no resource at all names what it means by text.
