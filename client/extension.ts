@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type OpenNoteArguments, openNoteCommand } from '../server/protocol.ts';
 import { createClient } from './connect.ts';
+import { provideLensCommands } from './lenses.ts';
 import { uriHandler } from './links.ts';
 import { openAsText, provideNoteTexts } from './noteText.ts';
 import { createPanel } from './panel.ts';
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     output,
     panel,
+    provideLensCommands(server),
     provideNoteTexts(server),
     showNoteCount(server),
     startWhenNeeded(server),

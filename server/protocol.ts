@@ -107,3 +107,20 @@ export interface OpenNoteArguments {
   readonly uri: string;
   readonly slug?: string;
 }
+
+/** Command of the client: lists places in the editor's references view. */
+export const showPlacesCommand = 'kumonote.showPlaces';
+export interface ShowPlacesArguments {
+  readonly uri: string;
+  readonly position: RangeView['start'];
+  readonly places: readonly { readonly uri: string; readonly range: RangeView }[];
+}
+
+/** Command of the client that sends the request of the same arguments. */
+export const runExamplesCommand = 'kumonote.runExamples';
+
+/** Client → server: run the examples of a note that is open, and again whenever it changes. Answers null. */
+export const runExamplesRequest = 'kumonote/runExamples';
+export interface RunExamplesParams {
+  readonly uri: string;
+}

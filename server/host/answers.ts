@@ -1,7 +1,7 @@
 /** Answers to the editor's requests: finds what a feature needs and asks it. No answer fails; at worst it is empty. */
 import type { CodeAction, CodeActionParams, Hover, HoverParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { loadSchema, type Schema } from '../aws/schema.ts';
+import type { Schema } from '../aws/schema.ts';
 import { hoverAt } from '../features/hover.ts';
 import type { NoteLink } from '../features/noteLinks.ts';
 import { notesAbout, noteView } from '../features/noteView.ts';
@@ -44,10 +44,10 @@ export function createAnswers(
   services: Services,
   documents: TextDocuments<TextDocument>,
   analyses: Analyses,
+  schema: () => Promise<Schema>,
   context: () => AnswerContext,
 ): Answers {
   configureGrammars(services.grammar);
-  let schema: Promise<Schema> | undefined;
 
   async function analysisOf(uri: string): Promise<Analysis | undefined> {
     const document = documents.get(uri);
@@ -74,8 +74,7 @@ export function createAnswers(
       const { document, template, findings } = analysis;
       const place = template.placeAt(document.offsetAt(position));
       if (!place) return null;
-      schema ??= loadSchema(services.schemaBytes);
-      return hoverAt(document, place, findings, { ...context(), pathOf, schema: await schema }) ?? null;
+      return hoverAt(document, place, findings, { ...context(), pathOf, schema: await schema() }) ?? null;
     },
 
     async codeActions({ textDocument, range, context: request }) {

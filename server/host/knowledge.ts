@@ -63,8 +63,8 @@ export function createKnowledge(services: Services): Knowledge {
     ({ rules, conflicts } = rulesThatCount([...bundled, ...own]));
   }
 
-  async function add(note: Note): Promise<void> {
-    loaded.set(note.uri, { note, ...(await rulesIn(note)) });
+  async function add(note: Note, before?: readonly DeclaredRule[]): Promise<void> {
+    loaded.set(note.uri, { note, ...(await rulesIn(note, before)) });
     book.add(note);
   }
 
@@ -74,7 +74,9 @@ export function createKnowledge(services: Services): Knowledge {
     if (!userNotes.has(uri)) return;
     const { parseNote, unreadableNote } = await import('../notes/parse.ts');
     const readable = content !== undefined && content.length <= mostBytes && !isBinary(content);
-    await add(readable ? parseNote(uri, content, 'user') : unreadableNote(uri, mostBytes));
+    // Of a note in an editor, a rule that is being typed stays as it was until it can be read again.
+    const before = text === undefined ? undefined : loaded.get(uri)?.declared;
+    await add(readable ? parseNote(uri, content, 'user') : unreadableNote(uri, mostBytes), before);
   }
 
   return {

@@ -10,9 +10,13 @@ export interface DeclaredRule {
   readonly span: Span;
 }
 
-/** The rules in a note's blocks; a block that is wrong gives problems, and the others work all the same. */
+/**
+ * The rules in a note's blocks; a block that is wrong gives problems, and the others work all the same.
+ * @param before what the note declared before it was edited: while a block is half-typed, its rule goes on as it was
+ */
 export async function rulesIn(
   note: Note,
+  before: readonly DeclaredRule[] = [],
 ): Promise<{ readonly declared: readonly DeclaredRule[]; readonly problems: readonly NoteProblem[] }> {
   const declared: DeclaredRule[] = [];
   const problems: NoteProblem[] = [];
@@ -24,7 +28,11 @@ export async function rulesIn(
     for (const problem of block.problems) {
       problems.push({ ...problem, span: shift(problem.span, span.start) });
     }
-    if (!block.rule) continue;
+    if (!block.rule) {
+      const kept = before.find(({ rule }) => rule.id === idIn(source));
+      if (kept) declared.push({ rule: kept.rule, span });
+      continue;
+    }
     const slug = note.sections[section]?.slug ?? '';
     declared.push({ rule: { ...block.rule, declaredIn: { uri: note.uri, slug } }, span });
   }
@@ -65,6 +73,11 @@ function conflict(id: string, owner: string, span: Span): NoteProblem {
       ja: `ルール ID「${id}」は「${owner}」で使われているため、このブロックは無視されます。別の ID を付けてください。`,
     },
   };
+}
+
+/** The ID that a block gives its rule, as far as that can be told of a block that is no YAML yet. */
+function idIn(source: string): string | undefined {
+  return /^id:[ \t]*(["']?)([^\s"'#]+)\1[ \t]*$/m.exec(source)?.[2];
 }
 
 /** The topic of the section, or of the nearest one around it that has one. */

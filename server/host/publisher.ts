@@ -2,6 +2,7 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DiagnosticsContext, findingDiagnostics, problemDiagnostics } from '../features/diagnostics.ts';
+import type { NoteProblem } from '../notes/note.ts';
 import { syntaxProblems } from '../read/index.ts';
 import type { Analyses, Analysis } from './analysis.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -25,6 +26,8 @@ export interface Publisher {
   closed(uri: string): void;
   /** Rules, notes or settings changed. */
   publishAll(): void;
+  /** What is wrong in notes changed, and nothing else. */
+  publishNotes(): void;
 }
 
 export function createPublisher(
@@ -33,6 +36,8 @@ export function createPublisher(
   analyses: Analyses,
   knowledge: Knowledge,
   context: () => DiagnosticsContext,
+  /** What else is wrong in a note. */
+  moreProblems: (uri: string, text: string) => readonly NoteProblem[],
 ): Publisher {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** How long the newest change of each open file took to check (ms). */
@@ -124,7 +129,8 @@ export function createPublisher(
     const all = await knowledge.problems();
     if (question !== asked) return;
     const clean = new Set(notesWithProblems);
-    for (const { uri, text, problems } of all) {
+    for (const { uri, text, problems: known } of all) {
+      const problems = [...known, ...moreProblems(uri, text)];
       if (problems.length === 0) continue;
       clean.delete(uri);
       notesWithProblems.add(uri);
@@ -152,6 +158,7 @@ export function createPublisher(
       syntaxTimers.delete(uri);
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
+    publishNotes: () => void publishNoteProblems(),
     publishAll() {
       for (const document of documents.all()) schedule(document.uri);
       void publishNoteProblems();

@@ -1,5 +1,6 @@
 /** The language server: wires the editor's requests to the features. What they answer is decided there. */
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -11,11 +12,14 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { loadSchema, type Schema } from '../aws/schema.ts';
+import { completionTriggers } from '../features/authoring/triggers.ts';
 import { codeActionKinds } from '../features/codeActionKinds.ts';
 import { commandNoteLink, fileNoteLink, type NoteLink } from '../features/noteLinks.ts';
 import * as protocol from '../protocol.ts';
 import { createAnalyses } from './analysis.ts';
 import { createAnswers } from './answers.ts';
+import { createAuthoring } from './authoring.ts';
 import { createKnowledge } from './knowledge.ts';
 import { extensionOf, noteExtensions, sourceExtensions } from './languages.ts';
 import { withProgress } from './progress.ts';
@@ -29,6 +33,8 @@ import { createWorkspaceIndex } from './workspaceIndex.ts';
 const noteRest = 150;
 /** How long changes on disk are collected before new files are looked for, in milliseconds. */
 const fileRest = 300;
+/** How long everything rests before what stands above rules is counted again, in milliseconds. */
+const lensRest = 400;
 
 /** Serves `connection` until it closes. */
 export function startSession(connection: Connection, services: Services): void {
@@ -45,9 +51,15 @@ export function startSession(connection: Connection, services: Services): void {
     watchFolders: false,
     snippets: false,
     progress: false,
+    refreshLenses: false,
   };
   let noteLink: NoteLink = fileNoteLink;
 
+  let loadedSchema: Promise<Schema> | undefined;
+  const schema = (): Promise<Schema> => {
+    loadedSchema ??= loadSchema(services.schemaBytes);
+    return loadedSchema;
+  };
   const analyses = createAnalyses(knowledge.rules, () => settings, services.log);
   const context = () => ({
     book: knowledge.book,
@@ -55,14 +67,20 @@ export function startSession(connection: Connection, services: Services): void {
     noteLink,
     snippets: can.snippets,
     roots,
+    commands: options.uriScheme !== undefined,
   });
-  const publisher = createPublisher(connection, documents, analyses, knowledge, context);
   const index = createWorkspaceIndex(services.files, {
     all: () => documents.all(),
     latest: analyses.latest,
     template: async (document) => (await analyses.of(document))?.template,
   });
-  const answers = createAnswers(services, documents, analyses, context);
+  const authoring = createAuthoring(documents, index, knowledge, schema, context, () => {
+    publisher.publishNotes();
+    refreshLenses();
+  });
+  index.onDidChange(refreshLenses);
+  const publisher = createPublisher(connection, documents, analyses, knowledge, context, authoring.problems);
+  const answers = createAnswers(services, documents, analyses, schema, context);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     options = (params.initializationOptions ?? {}) as Partial<protocol.InitializationOptions>;
@@ -74,6 +92,7 @@ export function startSession(connection: Connection, services: Services): void {
       watchFolders: workspace?.workspaceFolders === true,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
       progress: params.capabilities?.window?.workDoneProgress === true,
+      refreshLenses: workspace?.codeLens?.refreshSupport === true,
     };
     const single = params.rootUri ? [{ uri: params.rootUri }] : [];
     roots = (params.workspaceFolders ?? single).map((folder) => normalUri(folder.uri));
@@ -84,6 +103,8 @@ export function startSession(connection: Connection, services: Services): void {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
+        completionProvider: { triggerCharacters: [...completionTriggers] },
+        codeLensProvider: {},
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -160,6 +181,17 @@ export function startSession(connection: Connection, services: Services): void {
     analyses.rulesChanged();
     publisher.publishAll();
     void connection.sendNotification(protocol.notesChangedNotification);
+    for (const document of documents.all()) {
+      if (knowledge.has(normalUri(document.uri))) void authoring.check(document);
+    }
+    refreshLenses();
+  }
+
+  let lensTimer: ReturnType<typeof setTimeout> | undefined;
+  function refreshLenses(): void {
+    clearTimeout(lensTimer);
+    if (!can.refreshLenses) return;
+    lensTimer = setTimeout(() => void connection.sendRequest(CodeLensRefreshRequest.type), lensRest);
   }
 
   const noteTimers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -214,15 +246,20 @@ export function startSession(connection: Connection, services: Services): void {
     const uri = normalUri(document.uri);
     if (knowledge.has(uri)) reloadNote(uri, document.getText(), noteRest);
     else publisher.changed(document);
+    refreshLenses();
   });
   documents.onDidClose(({ document }) => {
     analyses.forget(document);
+    authoring.forget(document.uri);
     const uri = normalUri(document.uri);
     if (knowledge.has(uri)) reloadNote(uri, undefined, 0);
     else publisher.closed(document.uri);
   });
 
-  connection.onHover((params) => answers.hover(params));
+  connection.onHover(async (params) => (await authoring.hover(params)) ?? answers.hover(params));
+  connection.onCompletion((params) => authoring.completion(params));
+  connection.onCodeLens((params, token) => authoring.lenses(params, token));
+  connection.onRequest(protocol.runExamplesRequest, (params) => authoring.runExamples(params));
   connection.onCodeAction((params) => answers.codeActions(params));
   connection.onRequest(protocol.noteAtRequest, answers.noteAt);
   connection.onRequest(protocol.noteRequest, answers.note);
