@@ -27,6 +27,8 @@ export interface Topic extends Coverage {
 /** Part of a topic that has properties, values or methods of its own: access logs, throttling, SSH. */
 export interface Aspect extends Coverage {
   readonly id: string;
+  /** The wider aspect that it is a part of. */
+  readonly within?: string;
   /** Names that mean this aspect wherever they stand: `DynamoDB Streams`, `リザーブドインスタンス`. */
   readonly names: readonly string[];
   /** Names that mean it only under a heading, title or path of its topic: `Streams`, `SSH`, `ライフサイクル`. */

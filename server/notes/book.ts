@@ -1,4 +1,5 @@
 /** The `Book`: all notes, and which of their sections explain a thing. */
+import { aspectsAround } from '../aws/topics/index.ts';
 import { coversType } from '../aws/typePattern.ts';
 import type { Place } from '../model/template.ts';
 import type { Language } from '../text/localized.ts';
@@ -22,8 +23,8 @@ export interface Book {
   /** The sections about `subject` itself, in the same order. */
   sectionsAbout(subject: Subject, language: Language): readonly Match[];
   /**
-   * The section that gives the reason for a finding: on exactly this aspect, the user's own first; else on the
-   * topic as a whole.
+   * The section that gives the reason for a finding: on this aspect or one that it is a part of, the user's own
+   * first, then the narrowest; else on the topic as a whole.
    */
   sectionFor(
     subject: { readonly topic: string; readonly aspect?: string },
@@ -137,8 +138,11 @@ export function createBook(): Book {
     sectionsAbout,
 
     sectionFor({ topic, aspect }, language) {
-      const exact = aspect === undefined ? [] : sectionsAbout({ kind: 'topic', topic, aspect }, language);
-      return exact[0] ?? sectionsAbout({ kind: 'topic', topic }, language)[0];
+      const found = aspectsAround(topic, aspect).flatMap(({ id }) =>
+        sectionsAbout({ kind: 'topic', topic, aspect: id }, language),
+      );
+      const own = found.find(({ note }) => note.origin === 'user');
+      return own ?? found[0] ?? sectionsAbout({ kind: 'topic', topic }, language)[0];
     },
 
     search: (query, language) => searchNotes(sorted(notes), query, language),

@@ -275,7 +275,7 @@ AWS::RDS::DBInstance { StorageType: stan$0dard }
   → マネージドデータベースのマグネティッ
 AWS::Route53::RecordSet { Failover: PRI$0MARY }
   → **PRIMARY** のレコードには
-  → \`SECONDARY\` では省略でき
+  → **プライマリとセカンダリ**: フェイル
 AWS::Route53::RecordSet { AliasTarget: { EvaluateTarget$0Health: true } }
   → **エイリアスレコードと
   → エイリアスがターゲットの状態に従うの

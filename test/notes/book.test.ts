@@ -179,6 +179,14 @@ describe('the book of notes', () => {
       assert.equal(reason({ ...bundled, own: '# ELB\n' }), 'en/elb#access-logs');
     });
 
+    it("in the user's section on what it is a part of, before ours on exactly that", () => {
+      const ours = { 'en/elb': '# ELB\n## Access logs\n### Access log bucket\n' };
+      assert.equal(reason(ours, 'access-log-bucket'), 'en/elb#access-log-bucket');
+      assert.equal(reason(bundled, 'access-log-bucket'), 'en/elb#access-logs');
+      const own = '# ELB\n## Access logs\n';
+      assert.equal(reason({ ...ours, own }, 'access-log-bucket'), 'own#access-logs');
+    });
+
     it('else in a section on the whole', () => {
       assert.equal(reason({ own: '# ELB\n' }), 'own#elb');
       assert.equal(reason({ other: '# SQS\n' }), undefined);

@@ -23,6 +23,18 @@ export const amazonMq: Topic = {
   ],
   aspects: [
     {
+      id: 'new-applications',
+      names: [],
+      namesInTopic: ['New applications', '新しいアプリケーション', '新規アプリケーション'],
+    },
+    {
+      id: 'single-instance',
+      within: 'deployment-modes',
+      names: [],
+      namesInTopic: ['Single-instance brokers', 'Single-instance broker', '単一インスタンスブローカー'],
+      values: [{ of: ['AWS::AmazonMQ::Broker.DeploymentMode'], are: ['SINGLE_INSTANCE'] }],
+    },
+    {
       id: 'deployment-modes',
       names: [],
       namesInTopic: [

@@ -47,6 +47,23 @@ export const apiGateway: Topic = {
   ],
   aspects: [
     {
+      id: 'account-throttling',
+      within: 'throttling',
+      names: [],
+      namesInTopic: ['Account-level throttling', 'Account throttling', 'アカウントレベルのスロットリング'],
+    },
+    {
+      id: 'stage-throttling',
+      within: 'throttling',
+      names: [],
+      namesInTopic: [
+        'Method and route throttling',
+        'Stage-level throttling',
+        'ステージ・メソッド・ルートのスロットリング',
+        'ステージレベルのスロットリング',
+      ],
+    },
+    {
       id: 'usage-plans',
       names: ['API usage plan'],
       namesInTopic: ['Usage plan', 'API key', '使用量プラン', 'API キー'],

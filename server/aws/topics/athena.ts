@@ -14,6 +14,17 @@ export const athena: Topic = {
   ],
   aspects: [
     {
+      id: 'scan-limit',
+      within: 'cost',
+      names: [],
+      namesInTopic: ['Scan limit', 'Query limit', 'Workgroup', 'スキャン量の上限', 'ワークグループ'],
+      properties: [
+        'AWS::Athena::WorkGroup.WorkGroupConfiguration',
+        'AWS::Athena::WorkGroup.WorkGroupConfiguration.BytesScannedCutoffPerQuery',
+        'AWS::Athena::WorkGroup.WorkGroupConfiguration.EnforceWorkGroupConfiguration',
+      ],
+    },
+    {
       id: 'cost',
       names: [],
       namesInTopic: [
@@ -22,23 +33,14 @@ export const athena: Topic = {
         'Pricing',
         'Price',
         'Data scanned',
-        'Scan limit',
-        'Query limit',
         'Pay per query',
-        'Workgroup',
         '料金',
         'コスト',
         '費用',
         '課金',
         'スキャン量',
-        'ワークグループ',
       ],
-      properties: [
-        'AWS::Athena::WorkGroup.WorkGroupConfiguration',
-        'AWS::Athena::WorkGroup.WorkGroupConfiguration.BytesScannedCutoffPerQuery',
-        'AWS::Athena::WorkGroup.WorkGroupConfiguration.EnforceWorkGroupConfiguration',
-        'AWS::Athena::CapacityReservation.TargetDpus',
-      ],
+      properties: ['AWS::Athena::CapacityReservation.TargetDpus'],
     },
   ],
 };

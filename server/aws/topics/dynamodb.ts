@@ -25,9 +25,20 @@ export const dynamodb: Topic = {
   ],
   aspects: [
     {
+      id: 'subscriptions',
+      within: 'appsync',
+      names: [],
+      namesInTopic: [
+        'Real-time subscriptions',
+        'Real-time updates',
+        'サブスクリプション',
+        'リアルタイム更新',
+      ],
+    },
+    {
       id: 'appsync',
       names: ['AppSync', 'AWS AppSync', 'App Sync'],
-      namesInTopic: ['GraphQL', 'Real-time updates', 'リアルタイム更新', 'サブスクリプション'],
+      namesInTopic: ['GraphQL'],
       types: ['AWS::AppSync::*', 'AWS::Serverless::GraphQLApi'],
       members: [
         'aws-appsync.GraphqlApi',

@@ -52,6 +52,18 @@ export const dynamodbStreams: Topic = {
       ],
     },
     {
+      id: 'retries',
+      within: 'lambda',
+      names: [],
+      namesInTopic: ['Batch failures and retries', 'Retries', 'バッチの失敗と再試行', '再試行'],
+    },
+    {
+      id: 'readers',
+      within: 'lambda',
+      names: [],
+      namesInTopic: ['Readers per shard', 'シャードあたりの読み取り数'],
+    },
+    {
       id: 'lambda',
       names: ['DynamoDB Streams and Lambda', 'DynamoDB Streams と Lambda'],
       namesInTopic: [

@@ -64,6 +64,7 @@ export const ebs: Topic = {
   aspects: [
     {
       id: 'managed-databases',
+      within: 'volume-types',
       names: [],
       namesInTopic: [
         'Managed databases',
@@ -135,31 +136,32 @@ export const ebs: Topic = {
     },
     {
       id: 'hdd',
+      within: 'volume-types',
       names: [],
-      namesInTopic: [
-        'HDD',
-        'Throughput Optimized HDD',
-        'Cold HDD',
-        'Magnetic',
-        'st1',
-        'sc1',
-        'スループット最適化 HDD',
-        'マグネティック',
-      ],
+      namesInTopic: ['HDD', 'Throughput Optimized HDD', 'Cold HDD', 'st1', 'sc1', 'スループット最適化 HDD'],
       values: [
-        { of: volumeTypes, are: ['st1', 'sc1', 'standard'] },
+        { of: volumeTypes, are: ['st1', 'sc1'] },
         {
           of: ['AWS::DRS::ReplicationConfigurationTemplate.DefaultLargeStagingDiskType'],
           are: ['ST1'],
         },
       ],
       members: [
-        ...['ST1', 'SC1', 'STANDARD', 'THROUGHPUT_OPTIMIZED_HDD', 'COLD_HDD', 'MAGNETIC'].map(ofVolumeType),
-        ...['ST1', 'SC1', 'STANDARD'].map(ofAutoScalingVolumeType),
+        ...['ST1', 'SC1', 'THROUGHPUT_OPTIMIZED_HDD', 'COLD_HDD'].map(ofVolumeType),
+        ...['ST1', 'SC1'].map(ofAutoScalingVolumeType),
       ],
     },
     {
+      id: 'magnetic',
+      within: 'hdd',
+      names: [],
+      namesInTopic: ['Magnetic', 'Magnetic volumes', 'マグネティック', 'マグネティックボリューム'],
+      values: [{ of: volumeTypes, are: ['standard'] }],
+      members: [...['STANDARD', 'MAGNETIC'].map(ofVolumeType), ...['STANDARD'].map(ofAutoScalingVolumeType)],
+    },
+    {
       id: 'hdd-limits',
+      within: 'hdd',
       names: [],
       namesInTopic: ['HDD limits', 'HDD limitations', 'HDD restrictions', 'HDD の制限', 'HDD の制約'],
       groups: [

@@ -112,6 +112,12 @@ export const ec2: Topic = {
       types: ['AWS::EC2::CapacityReservation', 'AWS::EC2::CapacityReservationFleet'],
     },
     {
+      id: 'ssh-exposure',
+      within: 'ssh',
+      names: [],
+      namesInTopic: ['SSH open to the world', 'Open SSH', '全世界に公開された SSH'],
+    },
+    {
       id: 'ssh',
       names: ['EC2 Instance Connect', 'EC2 key pair', 'EC2 キーペア'],
       namesInTopic: [

@@ -54,6 +54,44 @@ export const elb: Topic = {
   ],
   aspects: [
     {
+      id: 'access-log-bucket',
+      within: 'access-logs',
+      names: [],
+      namesInTopic: [
+        'Access log bucket',
+        'Log bucket',
+        'アクセスログのバケット',
+        'アクセスログ用バケット',
+        'ログ用バケット',
+      ],
+      properties: [
+        'AWS::ElasticLoadBalancing::LoadBalancer.AccessLoggingPolicy.S3BucketName',
+        'AWS::ElasticLoadBalancing::LoadBalancer.AccessLoggingPolicy.S3BucketPrefix',
+      ],
+      values: [
+        {
+          of: ['AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerAttributes.Key'],
+          are: ['access_logs.s3.bucket', 'access_logs.s3.prefix'],
+        },
+      ],
+    },
+    {
+      id: 'access-log-support',
+      within: 'access-logs',
+      names: [],
+      namesInTopic: [
+        'Which load balancers have access logs',
+        'Load balancers with access logs',
+        'アクセスログに対応するロードバランサー',
+      ],
+      values: [
+        {
+          of: ['AWS::ElasticLoadBalancingV2::LoadBalancer.Type'],
+          are: ['application', 'network', 'gateway'],
+        },
+      ],
+    },
+    {
       id: 'access-logs',
       names: [],
       namesInTopic: [
@@ -76,10 +114,6 @@ export const elb: Topic = {
           are: ['access_logs.*'],
         },
         { of: ['AWS::Logs::DeliverySource.LogType'], are: ['ALB_ACCESS_LOGS', 'NLB_ACCESS_LOGS'] },
-        {
-          of: ['AWS::ElasticLoadBalancingV2::LoadBalancer.Type'],
-          are: ['application', 'network', 'gateway'],
-        },
       ],
       groups: [
         {

@@ -1,5 +1,5 @@
 /** All topics, in the order in which knowledge lists them. A new topic is a file here and one line below. */
-import type { Topic } from '../topic.ts';
+import type { Aspect, Topic } from '../topic.ts';
 import { amazonMq } from './amazonMq.ts';
 import { apiGateway } from './apiGateway.ts';
 import { athena } from './athena.ts';
@@ -29,3 +29,9 @@ export const topics: readonly Topic[] = [
   route53,
   natGateway,
 ];
+
+/** An aspect of a topic and the wider ones that it is a part of, narrowest first. */
+export function aspectsAround(topicId: string, aspectId: string | undefined): readonly Aspect[] {
+  const aspect = topics.find(({ id }) => id === topicId)?.aspects.find(({ id }) => id === aspectId);
+  return aspect ? [aspect, ...aspectsAround(topicId, aspect.within)] : [];
+}

@@ -48,10 +48,31 @@ export const natGateway: Topic = {
   ],
   aspects: [
     {
+      id: 'regional-manual-mode',
+      within: 'regional',
+      names: [],
+      namesInTopic: [
+        'Manual mode',
+        'Manual mode of a regional NAT gateway',
+        '手動モード',
+        'リージョナル NAT ゲートウェイの手動モード',
+      ],
+      properties: ['AWS::EC2::NatGateway.AvailabilityZoneAddresses.*'],
+    },
+    {
+      id: 'same-zone-routes',
+      within: 'availability-zones',
+      names: [],
+      namesInTopic: [
+        'Routes that stay in the Availability Zone',
+        'Routes in the same AZ',
+        '同じ AZ へのルート',
+      ],
+    },
+    {
       id: 'regional',
       names: ['Regional NAT gateway', 'リージョナル NAT ゲートウェイ'],
       namesInTopic: ['Regional', 'リージョナル'],
-      properties: ['AWS::EC2::NatGateway.AvailabilityZoneAddresses.*'],
       values: [{ of: ['AWS::EC2::NatGateway.AvailabilityMode'], are: ['regional'] }],
       members: ['aws-ec2.NatProvider.regionalGateway', 'aws-ec2.RegionalNatGatewayProvider'],
     },
@@ -75,11 +96,7 @@ export const natGateway: Topic = {
         '冗長性',
         '冗長構成',
       ],
-      properties: [
-        'AWS::EC2::NatGateway.SubnetId',
-        'AWS::EC2::NatGateway.AvailabilityMode',
-        'AWS::EC2::NatGateway.AvailabilityZoneAddresses.*',
-      ],
+      properties: ['AWS::EC2::NatGateway.SubnetId', 'AWS::EC2::NatGateway.AvailabilityMode'],
       members: ['aws-ec2.Vpc.natGateways', 'aws-ec2.Vpc.natGatewayProvider'],
     },
   ],

@@ -57,22 +57,64 @@ export const route53: Topic = {
   ],
   aspects: [
     {
+      id: 'set-identifier',
+      names: [],
+      namesInTopic: ['SetIdentifier', 'Set identifier', 'セット識別子'],
+      properties: records.map((record) => `${record}.SetIdentifier`),
+      members: recordClasses.slice(0, 2).map((name) => `${name}.setIdentifier`),
+    },
+    {
+      id: 'private-health-checks',
+      within: 'health-checks',
+      names: [],
+      namesInTopic: [
+        'Health checks of private addresses',
+        'Private health checks',
+        'プライベートアドレスのヘルスチェック',
+      ],
+    },
+    {
+      id: 'primary-health-check',
+      within: 'active-passive',
+      names: [],
+      namesInTopic: [
+        'Health check of the primary',
+        'Primary health check',
+        'プライマリのヘルスチェック',
+        'プライマリレコードのヘルスチェック',
+      ],
+    },
+    {
+      id: 'alias-health',
+      within: 'active-passive',
+      names: [],
+      namesInTopic: [
+        'Alias records and EvaluateTargetHealth',
+        'EvaluateTargetHealth',
+        'エイリアスレコードと EvaluateTargetHealth',
+      ],
+      properties: records.map((record) => `${record}.AliasTarget.EvaluateTargetHealth`),
+      members: ['aws-route53-targets.LoadBalancerTarget.evaluateTargetHealth'],
+    },
+    {
+      id: 'failover-pair',
+      within: 'active-passive',
+      names: [],
+      namesInTopic: ['Primary and secondary', 'プライマリとセカンダリ'],
+    },
+    {
       id: 'health-checks',
       names: ['Route 53 health checks', 'Route 53 のヘルスチェック', 'Route 53 ヘルスチェック'],
       namesInTopic: ['Health check', 'ヘルスチェック'],
       types: ['AWS::Route53::HealthCheck'],
       properties: [
         'AWS::Route53::HealthCheck.HealthCheckConfig.*',
-        ...records.flatMap((record) => [
-          `${record}.HealthCheckId`,
-          `${record}.AliasTarget.EvaluateTargetHealth`,
-        ]),
+        ...records.map((record) => `${record}.HealthCheckId`),
       ],
       members: [
         'aws-route53.HealthCheck',
         'aws-route53.HealthCheckType',
         ...recordClasses.slice(0, 2).map((name) => `${name}.healthCheck`),
-        'aws-route53-targets.LoadBalancerTarget.evaluateTargetHealth',
       ],
     },
     {
@@ -81,6 +123,7 @@ export const route53: Topic = {
       namesInTopic: [
         'Active-Active',
         'Active-Active Failover',
+        'Active-Active 構成',
         'Active/Active',
         'アクティブ-アクティブ',
         'アクティブ/アクティブ',
@@ -105,6 +148,7 @@ export const route53: Topic = {
       namesInTopic: [
         'Active-Passive',
         'Active-Passive Failover',
+        'Active-Passive 構成',
         'Active/Passive',
         'アクティブ-パッシブ',
         'アクティブ/パッシブ',

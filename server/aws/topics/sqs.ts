@@ -61,6 +61,12 @@ export const sqs: Topic = {
       ],
     },
     {
+      id: 'visibility-and-function-timeout',
+      within: 'visibility-timeout',
+      names: [],
+      namesInTopic: ['Visibility timeout and function timeout', '可視性タイムアウトと関数のタイムアウト'],
+    },
+    {
       id: 'visibility-timeout',
       names: [
         'SQS visibility timeout',

@@ -21,7 +21,7 @@ export const throttlingNotConfigured: Rule = {
   id: 'apigateway/throttling-not-configured',
   title: { en: 'Stage without throttling', ja: 'スロットリングが設定されていないステージ' },
   severity: 'information',
-  subject: { topic: 'api-gateway', aspect: 'throttling' },
+  subject: { topic: 'api-gateway', aspect: 'account-throttling' },
   on: Object.keys(settingsOf),
   equivalents: ['Serverless-APIGWDefaultThrottling'],
   check(stage, template) {

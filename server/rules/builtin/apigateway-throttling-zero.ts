@@ -22,7 +22,7 @@ export const throttlingZero: Rule = {
   id: 'apigateway/throttling-zero',
   title: { en: 'Throttling limit of 0', ja: 'スロットリング値が 0' },
   severity: 'warning',
-  subject: { topic: 'api-gateway', aspect: 'throttling' },
+  subject: { topic: 'api-gateway', aspect: 'stage-throttling' },
   on: Object.keys(places),
   check(resource, template) {
     return (places[resource.type] ?? []).flatMap((path) =>

@@ -11,7 +11,7 @@ export const appsyncWithoutSubscription: Rule = {
   id: 'dynamodb/appsync-without-subscription',
   title: { en: 'GraphQL API without subscriptions', ja: 'Subscription のない GraphQL API' },
   severity: 'hint',
-  subject: { topic: 'dynamodb', aspect: 'appsync' },
+  subject: { topic: 'dynamodb', aspect: 'subscriptions' },
   on: ['AWS::AppSync::GraphQLSchema', samApi],
   check(resource, template) {
     const property = resource.type === samApi ? 'SchemaInline' : 'Definition';

@@ -17,7 +17,7 @@ export const noFailureHandling: Rule = {
   id: 'dynamodb-streams/no-failure-handling',
   title: { en: 'Stream reader without failure handling', ja: '失敗時の処理がないストリームの読み取り' },
   severity: 'information',
-  subject: { topic: 'dynamodb-streams', aspect: 'lambda' },
+  subject: { topic: 'dynamodb-streams', aspect: 'retries' },
   on: ['AWS::Lambda::EventSourceMapping', 'AWS::Serverless::Function'],
   equivalents: ['Serverless-LambdaEventSourceMappingDestination'],
   check(resource, template) {

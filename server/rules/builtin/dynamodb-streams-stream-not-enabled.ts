@@ -11,7 +11,7 @@ export const streamNotEnabled: Rule = {
   id: 'dynamodb-streams/stream-not-enabled',
   title: { en: 'Stream is read but not enabled', ja: '有効でないストリームを参照している' },
   severity: 'error',
-  subject: { topic: 'dynamodb-streams', aspect: 'lambda' },
+  subject: { topic: 'dynamodb-streams', aspect: 'enabling' },
   on: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable', simpleTable],
   check(table, template) {
     const noStream = absentWhen(template, get(table.properties, 'StreamSpecification'));

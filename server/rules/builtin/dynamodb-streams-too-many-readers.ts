@@ -17,7 +17,7 @@ export const tooManyReaders: Rule = {
   id: 'dynamodb-streams/too-many-readers',
   title: { en: 'More than two readers of a stream', ja: '3 つ以上のコンシューマーが読むストリーム' },
   severity: 'warning',
-  subject: { topic: 'dynamodb-streams', aspect: 'lambda' },
+  subject: { topic: 'dynamodb-streams', aspect: 'readers' },
   on: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'],
   check(table, template) {
     const readers = attributeReaders(template, table, 'StreamArn', ...readerTypes).filter(

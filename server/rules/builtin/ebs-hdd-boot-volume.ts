@@ -9,7 +9,7 @@ export const hddBootVolume: Rule = {
   id: 'ebs/hdd-boot-volume',
   title: { en: 'HDD as boot volume', ja: 'HDD のブートボリューム' },
   severity: 'error',
-  subject: { topic: 'ebs', aspect: 'volume-types' },
+  subject: { topic: 'ebs', aspect: 'hdd-limits' },
   on: instanceTypes,
   check(resource, template) {
     return volumesOf(resource, template).flatMap((volume): Report[] => {

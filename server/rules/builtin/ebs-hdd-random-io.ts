@@ -11,7 +11,7 @@ export const hddRandomIo: Rule = {
   id: 'ebs/hdd-random-io',
   title: { en: 'HDD volume for random I/O', ja: 'ランダム I/O に使われる HDD ボリューム' },
   severity: 'warning',
-  subject: { topic: 'ebs', aspect: 'volume-types' },
+  subject: { topic: 'ebs', aspect: 'hdd' },
   on: volumeTypes,
   check(resource, template) {
     return volumesOf(resource, template).flatMap((volume): Report[] => {

@@ -8,7 +8,7 @@ export const hddSizeOutOfRange: Rule = {
   id: 'ebs/hdd-size-out-of-range',
   title: { en: 'HDD volume of a size that EBS rejects', ja: '指定できないサイズの HDD ボリューム' },
   severity: 'error',
-  subject: { topic: 'ebs', aspect: 'volume-types' },
+  subject: { topic: 'ebs', aspect: 'hdd-limits' },
   on: volumeTypes,
   check(resource, template) {
     return volumesOf(resource, template).flatMap((volume): Report[] => {

@@ -9,7 +9,7 @@ export const hddVolume: Rule = {
   id: 'ebs/hdd-volume',
   title: { en: 'HDD volume', ja: 'HDD ボリューム' },
   severity: 'hint',
-  subject: { topic: 'ebs', aspect: 'volume-types' },
+  subject: { topic: 'ebs', aspect: 'hdd' },
   on: volumeTypes,
   check(resource, template) {
     return volumesOf(resource, template).flatMap((volume): Report[] => {

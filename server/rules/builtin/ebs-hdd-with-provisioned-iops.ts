@@ -9,7 +9,7 @@ export const hddWithProvisionedIops: Rule = {
   id: 'ebs/hdd-with-provisioned-iops',
   title: { en: 'IOPS on an HDD volume', ja: 'HDD ボリュームへの IOPS 指定' },
   severity: 'warning',
-  subject: { topic: 'ebs', aspect: 'volume-types' },
+  subject: { topic: 'ebs', aspect: 'hdd-limits' },
   on: volumeTypes,
   check(resource, template) {
     return volumesOf(resource, template).flatMap((volume): Report[] => {

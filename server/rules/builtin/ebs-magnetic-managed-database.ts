@@ -11,7 +11,7 @@ export const magneticManagedDatabase: Rule = {
   id: 'ebs/magnetic-managed-database',
   title: { en: 'Magnetic storage under a database', ja: 'データベースの磁気ストレージ' },
   severity: 'warning',
-  subject: { topic: 'ebs', aspect: 'volume-types' },
+  subject: { topic: 'ebs', aspect: 'managed-databases' },
   on: [database, 'AWS::OpenSearchService::Domain', legacySearch],
   check(resource, template) {
     return resource.type === database ? checkDatabase(resource, template) : checkSearch(resource, template);

@@ -26,7 +26,7 @@ export const magneticPreviousGeneration: Rule = {
   id: 'ebs/magnetic-previous-generation',
   title: { en: 'Magnetic volume of the previous generation', ja: '旧世代の磁気ボリューム' },
   severity: 'information',
-  subject: { topic: 'ebs', aspect: 'volume-types' },
+  subject: { topic: 'ebs', aspect: 'magnetic' },
   on: [...volumeTypes, ...Object.keys(emrDevices)],
   check(resource, template) {
     return magneticVolumes(resource, template).map(

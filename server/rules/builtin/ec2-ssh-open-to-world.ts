@@ -23,7 +23,7 @@ export const sshOpenToWorld: Rule = {
   id: 'ec2/ssh-open-to-world',
   title: { en: 'SSH is open to the whole internet', ja: 'SSH が全世界に公開されている' },
   severity: 'warning',
-  subject: { topic: 'ec2', aspect: 'ssh' },
+  subject: { topic: 'ec2', aspect: 'ssh-exposure' },
   on: ingressTypes,
   equivalents: [
     'AwsSolutions-EC23',

@@ -9,7 +9,7 @@ export const accessLogsBucketMissing: Rule = {
   id: 'elb/access-logs-bucket-missing',
   title: { en: 'Access logs without a bucket', ja: '保存先バケットのないアクセスログ' },
   severity: 'error',
-  subject: { topic: 'elb', aspect: 'access-logs' },
+  subject: { topic: 'elb', aspect: 'access-log-bucket' },
   on: ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
   check(loadBalancer, template) {
     const attributes = get(loadBalancer.properties, 'LoadBalancerAttributes');

@@ -12,7 +12,7 @@ export const albLogBucketKms: Rule = {
   id: 'elb/alb-log-bucket-kms',
   title: { en: 'Log bucket with SSE-KMS', ja: 'SSE-KMS のログ用バケット' },
   severity: 'error',
-  subject: { topic: 'elb', aspect: 'access-logs' },
+  subject: { topic: 'elb', aspect: 'access-log-bucket' },
   on: ['AWS::S3::Bucket'],
   check(bucket, template) {
     const writers = logWriters(bucket, template);

@@ -14,7 +14,7 @@ export const logBucketPolicyMissing: Rule = {
   id: 'elb/log-bucket-policy-missing',
   title: { en: 'Log bucket without a bucket policy', ja: 'バケットポリシーのないログ用バケット' },
   severity: 'warning',
-  subject: { topic: 'elb', aspect: 'access-logs' },
+  subject: { topic: 'elb', aspect: 'access-log-bucket' },
   on: ['AWS::S3::Bucket'],
   check(bucket, template) {
     const writers = logWriters(bucket, template).filter((each) => !isHighLevel(each));

@@ -10,7 +10,7 @@ export const nlbLogsWithoutTlsListener: Rule = {
   id: 'elb/nlb-logs-without-tls-listener',
   title: { en: 'Access logs without TLS listener', ja: 'TLS リスナーのない NLB のアクセスログ' },
   severity: 'information',
-  subject: { topic: 'elb', aspect: 'access-logs' },
+  subject: { topic: 'elb', aspect: 'access-log-support' },
   on: ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
   check(loadBalancer, template) {
     if (certainText(template, get(loadBalancer.properties, 'Type')) !== 'network') return [];

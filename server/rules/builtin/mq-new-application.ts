@@ -26,7 +26,7 @@ export const newApplication: Rule = {
   id: 'mq/new-application',
   title: { en: 'Amazon MQ for a new application', ja: '新規アプリケーションでの Amazon MQ' },
   severity: 'hint',
-  subject: { topic: 'amazon-mq' },
+  subject: { topic: 'amazon-mq', aspect: 'new-applications' },
   on: ['AWS::AmazonMQ::Broker'],
   check(broker, template) {
     if (isMigration(broker, template) || isConsumed(template)) return [];

@@ -16,7 +16,7 @@ export const crossAzRoute: Rule = {
   id: 'nat-gateway/cross-az-route',
   title: { en: 'Route to the NAT gateway of another zone', ja: '別の AZ の NAT ゲートウェイへのルート' },
   severity: 'information',
-  subject: { topic: 'nat-gateway', aspect: 'availability-zones' },
+  subject: { topic: 'nat-gateway', aspect: 'same-zone-routes' },
   on: ['AWS::EC2::Route'],
   check(route, template) {
     const target = get(route.properties, 'NatGatewayId');

@@ -12,7 +12,7 @@ export const regionalManualAzGap: Rule = {
     ja: '対象の AZ が足りないリージョナル NAT ゲートウェイ',
   },
   severity: 'warning',
-  subject: { topic: 'nat-gateway', aspect: 'regional' },
+  subject: { topic: 'nat-gateway', aspect: 'regional-manual-mode' },
   on: ['AWS::EC2::NatGateway'],
   check(gateway, template) {
     const regional = textWhen(template, get(gateway.properties, 'AvailabilityMode'), 'regional');

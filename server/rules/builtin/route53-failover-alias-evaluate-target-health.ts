@@ -16,7 +16,7 @@ export const failoverAliasEvaluateTargetHealth: Rule = {
     ja: 'ターゲットの正常性を評価しないフェイルオーバーのエイリアス',
   },
   severity: 'error',
-  subject: { topic: 'route53', aspect: 'active-passive' },
+  subject: { topic: 'route53', aspect: 'alias-health' },
   on: recordTypes,
   check(resource, template) {
     return recordsOf(resource, template).flatMap((record): Report[] => {

@@ -9,7 +9,7 @@ export const failoverPairIncomplete: Rule = {
   id: 'route53/failover-pair-incomplete',
   title: { en: 'Failover record without its counterpart', ja: '対のないフェイルオーバーレコード' },
   severity: 'warning',
-  subject: { topic: 'route53', aspect: 'active-passive' },
+  subject: { topic: 'route53', aspect: 'failover-pair' },
   on: recordTypes,
   check(resource, template) {
     const { groups, complete } = recordGroups(template);

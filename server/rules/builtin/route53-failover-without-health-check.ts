@@ -13,7 +13,7 @@ export const failoverWithoutHealthCheck: Rule = {
     ja: 'PRIMARY フェイルオーバーレコードにヘルスチェックがない',
   },
   severity: 'warning',
-  subject: { topic: 'route53', aspect: 'active-passive' },
+  subject: { topic: 'route53', aspect: 'primary-health-check' },
   on: recordTypes,
   check(resource, template) {
     return recordsOf(resource, template).flatMap((record): Report[] => {

@@ -28,7 +28,7 @@ export const healthCheckPrivateIp: Rule = {
   id: 'route53/health-check-private-ip',
   title: { en: 'Health check of a private address', ja: 'プライベートアドレスのヘルスチェック' },
   severity: 'error',
-  subject: { topic: 'route53', aspect: 'health-checks' },
+  subject: { topic: 'route53', aspect: 'private-health-checks' },
   on: ['AWS::Route53::HealthCheck'],
   check(check, template) {
     const address = getPath(check.properties, 'HealthCheckConfig.IPAddress');

@@ -22,7 +22,7 @@ export const setIdentifierMissing: Rule = {
   id: 'route53/set-identifier-missing',
   title: { en: 'Record without its own SetIdentifier', ja: '固有の SetIdentifier がないレコード' },
   severity: 'error',
-  subject: { topic: 'route53' },
+  subject: { topic: 'route53', aspect: 'set-identifier' },
   on: recordTypes,
   check(resource, template) {
     const missing = recordsOf(resource, template).flatMap((record) =>

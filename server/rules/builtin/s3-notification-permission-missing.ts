@@ -77,7 +77,7 @@ export const notificationPermissionMissing: Rule = {
   id: 's3/notification-permission-missing',
   title: { en: 'Event notifications that S3 may not send', ja: '送信権限のないイベント通知' },
   severity: 'warning',
-  subject: { topic: 's3', aspect: 'event-notifications' },
+  subject: { topic: 's3', aspect: 'notification-permissions' },
   on: ['AWS::S3::Bucket'],
   check(bucket, template) {
     if (isHighLevel(bucket) || template.open) return [];

@@ -15,7 +15,7 @@ export const notificationToFifo: Rule = {
   id: 's3/notification-to-fifo',
   title: { en: 'Event notification to a FIFO destination', ja: 'FIFO へのイベント通知' },
   severity: 'error',
-  subject: { topic: 's3', aspect: 'event-notifications' },
+  subject: { topic: 's3', aspect: 'notification-destinations' },
   on: ['AWS::S3::Bucket', 'Custom::S3BucketNotifications'],
   check(bucket, template) {
     return destinations.flatMap(([list, names]) =>

@@ -16,7 +16,7 @@ export const notificationWithoutVersioning: Rule = {
   id: 's3/notification-without-versioning',
   title: { en: 'Event notifications without versioning', ja: 'バージョニングなしのイベント通知' },
   severity: 'hint',
-  subject: { topic: 's3', aspect: 'event-notifications' },
+  subject: { topic: 's3', aspect: 'versioned-notifications' },
   on: ['AWS::S3::Bucket'],
   check(bucket, template) {
     const status = getPath(bucket.properties, 'VersioningConfiguration.Status');

@@ -20,7 +20,7 @@ export const visibilityTimeoutTooShort: Rule = {
     ja: '関数に対して短すぎる可視性タイムアウト',
   },
   severity: 'information',
-  subject: { topic: 'sqs', aspect: 'visibility-timeout' },
+  subject: { topic: 'sqs', aspect: 'visibility-and-function-timeout' },
   on: ['AWS::SQS::Queue'],
   equivalents: ['LambdaEventSourceSQSVisibilityTimeout'],
   check(queue, template) {
