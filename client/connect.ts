@@ -21,6 +21,7 @@ export const documentSelector: DocumentSelector = [
     'javascript',
     'javascriptreact',
     'python',
+    'java',
     'markdown',
   ].flatMap((language) => [
     { scheme: 'file', language },

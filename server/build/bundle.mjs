@@ -14,6 +14,7 @@ const grammars = [
   'tree-sitter-typescript.wasm',
   'tree-sitter-tsx.wasm',
   'tree-sitter-python.wasm',
+  'tree-sitter-java.wasm',
 ];
 
 /** @type {import('esbuild').BuildOptions} */

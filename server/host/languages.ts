@@ -14,6 +14,7 @@ const languages: Readonly<Record<string, string>> = {
   cjs: 'javascript',
   jsx: 'javascriptreact',
   py: 'python',
+  java: 'java',
 };
 
 /** Endings of all files that may be templates or CDK code. */

@@ -38,6 +38,7 @@ const programs: ReadonlySet<string> = new Set([
   'javascript',
   'javascriptreact',
   'python',
+  'java',
 ]);
 
 const byLanguage = new Map<string, Reader>([

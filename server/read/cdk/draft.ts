@@ -87,6 +87,14 @@ export class Draft {
     return holder.kind === 'map' ? entryOf(holder, last) : undefined;
   }
 
+  /** From the key of a prop to the end of its value; in Java, with the parenthesis that follows it. */
+  spanOfProp({ keySpan, value }: Entry): Span {
+    const { text } = this.workshop.evaluation;
+    const [start, end] = [keySpan.start, Math.max(value.span.end, keySpan.end)];
+    const isCall = /^\s*\(/.test(text.slice(keySpan.end + this.origin, value.span.start + this.origin));
+    return { start, end: isCall && text[end + this.origin] === ')' ? end + 1 : end };
+  }
+
   /** The value at the property `path`; unknown where it was not set. */
   get(path: string): Value {
     return getPath(this.properties, path);

@@ -243,8 +243,9 @@ export class Flow {
       if (!made) return [extended(source, member)];
       if (!lookupField(made, member) && libraryClass(made)) return [extended(source, member)];
       const fields = within(this.ofField(made, member));
-      const several = (lookupMethod(made, 'constructor')?.calls.length ?? 0) > 1;
-      return several ? unsure(fields) : fields;
+      const creation = lookupMethod(made, 'constructor');
+      const creations = (creation?.overloads ?? [creation]).flatMap((each) => each?.calls ?? []);
+      return creations.length > 1 ? unsure(fields) : fields;
     });
   }
 
@@ -287,16 +288,17 @@ export class Flow {
   private resolve(call: LocatedCall): Callee | undefined {
     const { expression, site } = call;
     const { callee } = expression;
+    const given = expression.arguments.length;
     const library = libraryName(callee, site.scope);
     if (library) return library.names.length ? { library } : undefined;
     if (isSuper(call)) {
       const base = classNamed(classScope(site.scope)?.base);
-      return base && { callable: lookupMethod(base, 'constructor') };
+      return base && { callable: lookupMethod(base, 'constructor', given) };
     }
     const binding = bindingOf(callee, site.scope);
     if (binding) {
       if (binding.classScope)
-        return { made: binding.classScope, callable: lookupMethod(binding.classScope, 'constructor') };
+        return { made: binding.classScope, callable: lookupMethod(binding.classScope, 'constructor', given) };
       const [only, ...others] = binding.values;
       const callable =
         binding.callable ??
@@ -307,17 +309,19 @@ export class Flow {
     const { object } = callee;
     const isOwn = object.kind === 'name' && /^(?:this|super)$/.test(object.name);
     const owner = isOwn ? classScope(site.scope) : bindingOf(object, site.scope)?.classScope;
-    const callable = lookupMethod(owner, callee.member);
+    const callable = lookupMethod(owner, callee.member, given);
     return callable && { callable };
   }
 
-  private methodOf({ expression: { callee }, site }: LocatedCall): Callable | undefined {
+  private methodOf({ expression, site }: LocatedCall): Callable | undefined {
+    const { callee } = expression;
+    const given = expression.arguments.length;
     if (callee.kind !== 'member') return undefined;
     const sources = this.sourcesOf({ expression: callee.object, site });
     const [only] = sources;
     if (sources.length !== 1 || only?.located.expression.kind !== 'call' || only.path.length)
       return undefined;
-    return lookupMethod(this.callees.get(only.located.expression)?.made, callee.member);
+    return lookupMethod(this.callees.get(only.located.expression)?.made, callee.member, given);
   }
 
   /** Gives the parameters of what is called their values. */

@@ -82,6 +82,8 @@ export interface Callable {
   readonly place: Site | undefined;
   /** Where it is called; there may be more calls in files that are not known. */
   readonly calls: LocatedCall[];
+  /** All methods of the same class and name, where there are several. */
+  overloads?: readonly Callable[];
 }
 
 export interface Scope {
@@ -99,6 +101,8 @@ export interface Scope {
   readonly methods?: Map<string, Callable>;
   /** The class that it extends, as seen from outside it. */
   readonly base?: Located | undefined;
+  /** Whether fields are seen in it by their names alone. */
+  readonly bareFields?: boolean;
 }
 
 export interface Walked {
@@ -121,7 +125,7 @@ export interface Walked {
 export function lookup(scope: Scope, name: string): Binding | undefined {
   let all: readonly Scope[] | undefined;
   for (let at: Scope | undefined = scope; at; at = at.parent) {
-    const binding = at.names.get(name);
+    const binding = at.names.get(name) ?? (at.bareFields ? lookupField(at, name) : undefined);
     if (binding) return declared(binding);
     all = at.all;
   }
@@ -189,9 +193,14 @@ export function lookupField(scope: Scope, name: string): Binding | undefined {
   return ofClassOrBase(classScope(scope), (each) => each.fields?.get(name));
 }
 
-/** The method `name` of a class, its own or inherited from another class of the program. */
-export function lookupMethod(scope: Scope | undefined, name: string): Callable | undefined {
-  return ofClassOrBase(scope, (each) => each.methods?.get(name));
+/**
+ * The method `name` of a class, its own or inherited from another class of the program.
+ * @param given how many arguments it is called with: of several methods of that name, they tell which
+ */
+export function lookupMethod(scope: Scope | undefined, name: string, given = 0): Callable | undefined {
+  const method = ofClassOrBase(scope, (each) => each.methods?.get(name));
+  const fits = (each: Callable): boolean => each.parameters.length === given;
+  return method?.overloads?.find(fits) ?? method;
 }
 
 /** The scope of the class of the program that `base` names. */

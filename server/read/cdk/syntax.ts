@@ -138,6 +138,8 @@ export type Statement = { readonly length: number; readonly comments: readonly C
   | {
       readonly kind: 'class';
       readonly name: string | undefined;
+      /** True where its fields are seen inside it by their names alone, without `this`. */
+      readonly bareFields?: true;
       readonly base: Expression | undefined;
       readonly parts: readonly Expression[];
       readonly body: Body;

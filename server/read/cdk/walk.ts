@@ -52,9 +52,13 @@ export function walkProgram(main: LinkedFile, others: readonly LinkedFile[] = []
   return walked;
 }
 
-function newScope(parent: Scope | undefined, fields = false, className?: string, base?: Located): Scope {
-  const own = { parent, names: new Map(), className };
-  return fields ? { ...own, fields: new Map(), methods: new Map(), base } : { ...own, fields: undefined };
+function newScope(
+  parent: Scope | undefined,
+  fields = false,
+  of: Pick<Scope, 'className' | 'base' | 'bareFields'> = { className: undefined },
+): Scope {
+  const own = { parent, names: new Map(), ...of };
+  return fields ? { ...own, fields: new Map(), methods: new Map() } : { ...own, fields: undefined };
 }
 
 function rootOf(scope: Scope): Scope {
@@ -173,7 +177,8 @@ class Walker {
       }
       case 'class': {
         const extended = statement.base && { expression: statement.base, site };
-        const inner = newScope(scope, true, statement.name, extended);
+        const { name: className, bareFields = false } = statement;
+        const inner = newScope(scope, true, { className, base: extended, bareFields });
         if (statement.name) {
           scope.names.set(statement.name, { kind: 'declared', values: [], open: true, classScope: inner });
         }
@@ -184,7 +189,7 @@ class Walker {
         const inner = newScope(scope);
         const own = newCallable(inner, statement.parameters, guards);
         if (statement.name !== undefined) {
-          if (scope.fields && scope.methods && scope.parent) scope.methods.set(statement.name, own);
+          if (scope.fields && scope.methods && scope.parent) addMethod(scope.methods, statement.name, own);
           else scope.names.set(statement.name, { kind: 'declared', values: [], open: true, callable: own });
         }
         this.body(statement.body, base, inner, guards, own);
@@ -271,6 +276,13 @@ class Walker {
     for (const { bound } of callable.parameters[0] ?? []) if (list) declareItem(inner, bound, list);
     this.body(expression.body, site.base, inner, guards, callable);
   }
+}
+
+/** Of several methods of one name the last one counts, unless what they are given tells. */
+function addMethod(methods: Map<string, Callable>, name: string, method: Callable): void {
+  const before = methods.get(name);
+  if (before) method.overloads = [...(before.overloads ?? [before]), method];
+  methods.set(name, method);
 }
 
 /** The guard of code that runs any number of times. */

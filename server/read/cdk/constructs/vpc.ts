@@ -173,9 +173,7 @@ function natMode(vpc: Draft): 'zonal' | 'regional' | 'none' | undefined {
 /** Where a finding about the gateways is shown: the prop that says how many, else the class name. */
 function gatewaySpan(vpc: Draft): Span {
   const entry = vpc.propEntry('natGateways');
-  return entry
-    ? { start: entry.keySpan.start, end: Math.max(entry.value.span.end, entry.keySpan.end) }
-    : vpc.typeSpan;
+  return entry ? vpc.spanOfProp(entry) : vpc.typeSpan;
 }
 
 function subnets(vpc: Draft, group: SubnetGroup, zones: number): Draft[] {

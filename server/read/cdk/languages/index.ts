@@ -1,9 +1,10 @@
 /** The languages of CDK. */
+import { java } from './java/index.ts';
 import type { CdkLanguage } from './language.ts';
 import { python } from './python/index.ts';
 import { typescript } from './typescript/index.ts';
 
-export const languages: readonly CdkLanguage[] = [typescript, python];
+export const languages: readonly CdkLanguage[] = [typescript, python, java];
 
 /** The language by an LSP language identifier. */
 export function languageOf(languageId: string): CdkLanguage | undefined {

@@ -1,0 +1,289 @@
+/** Java: statements. Names and expressions are next door. */
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Body, Comment, Declaration, Expression, Placed, Statement } from '../../syntax.ts';
+import type { CdkLanguage } from '../language.ts';
+import type { KnownStatements } from '../statements.ts';
+import { ExpressionReader, isComment } from './expressions.ts';
+import { FileNames } from './names.ts';
+import { named, readParameters } from './parameters.ts';
+
+export const java: CdkLanguage = {
+  grammars: { java: 'java' },
+  mentionsCdk: /\bsoftware\.amazon\.awscdk\b/,
+  read(root, text, known) {
+    const names = new FileNames(root, text);
+    // What a name means depends on what is imported.
+    known.readUnder(names.signature);
+    const imports = { kind: 'import', imports: names.imports, length: 0, comments: [] } as const;
+    return [{ start: 0, statement: imports }, ...new StatementReader(text, known, names).body(root, 0)];
+  },
+};
+
+/** Reads statements; `start` is always where the enclosing statement starts, which offsets count from. */
+class StatementReader {
+  private readonly text: string;
+  private readonly known: KnownStatements;
+  private readonly expressions: ExpressionReader;
+  private comments: Comment[] = [];
+  private depth = 0;
+
+  constructor(text: string, known: KnownStatements, names: FileNames) {
+    this.text = text;
+    this.known = known;
+    this.expressions = new ExpressionReader(text, names, {
+      body: (node, start) => this.body(node, start),
+      result: (node, start) => [{ start: node.startIndex - start, statement: this.result(node) }],
+      comment: (node, start) => this.comments.push(this.comment(node, start)),
+    });
+  }
+
+  /** The statements that are children of `node`, or `node` itself; what could not be parsed is looked through. */
+  body(node: Node | null, start: number): Body {
+    if (!node || this.depth > 60) return [];
+    this.depth++;
+    const found: Placed[] = [];
+    for (const child of containers.has(node.type) ? node.namedChildren : [node]) {
+      if (!child || child.type === 'switch_label') continue;
+      if (child.isError) found.push(...this.body(child, start));
+      else found.push({ start: child.startIndex - start, statement: this.statement(child) });
+    }
+    this.depth--;
+    return found;
+  }
+
+  private statement(node: Node): Statement {
+    return this.known.statement(node, () => this.complete(node, () => this.read(node, node.startIndex)));
+  }
+
+  /** What a function without a block gives, as the statement that would say so. */
+  private result(node: Node): Statement {
+    return this.known.statement(node, () =>
+      this.complete(node, () => ({ kind: 'return', value: this.expressions.read(node, node.startIndex) })),
+    );
+  }
+
+  private complete(node: Node, read: () => Unplaced): Statement {
+    const outer = this.comments;
+    this.comments = [];
+    const statement = read();
+    const comments = this.comments;
+    this.comments = outer;
+    return { ...statement, length: node.endIndex - node.startIndex, comments } as Statement;
+  }
+
+  private read(node: Node, start: number): Unplaced {
+    const read = (field: string): Expression => this.expressions.read(node.childForFieldName(field), start);
+    const body = (field: string): Body => this.body(node.childForFieldName(field), start);
+    switch (node.type) {
+      case 'line_comment':
+      case 'block_comment':
+        this.comments.push(this.comment(node, start));
+        return { kind: 'comment' };
+      case 'package_declaration':
+      case 'import_declaration':
+        // What they name is known already.
+        return { kind: 'import', imports: [] };
+      case 'local_variable_declaration':
+        return { kind: 'variables', declarations: this.declarations(node, start) };
+      case 'field_declaration':
+      case 'constant_declaration':
+        return this.fields(node, start);
+      case 'return_statement': {
+        const end = node.endIndex - start;
+        const [value] = node.namedChildren;
+        const nothing: Expression = { kind: 'name', name: 'undefined', start: end, end };
+        return { kind: 'return', value: value ? this.expressions.read(value, start) : nothing };
+      }
+      case 'if_statement':
+        return { kind: 'branch', test: read('condition'), yes: body('consequence'), no: body('alternative') };
+      case 'enhanced_for_statement':
+        return {
+          kind: 'loop',
+          variable: named(node.childForFieldName('name'), start),
+          items: read('value'),
+          parts: this.expressions.types(node.childForFieldName('type'), start),
+          body: body('body'),
+        };
+      case 'for_statement':
+      case 'while_statement':
+      case 'do_statement':
+        return {
+          kind: 'loop',
+          variable: named(
+            node.childForFieldName('init')?.childForFieldName('declarator')?.childForFieldName('name'),
+            start,
+          ),
+          items: undefined,
+          parts: [read('condition'), read('update')],
+          body: body('body'),
+        };
+      case 'try_statement':
+      case 'try_with_resources_statement':
+      case 'switch_expression':
+      case 'labeled_statement':
+      case 'synchronized_statement':
+      case 'finally_clause':
+      case 'static_initializer':
+      case 'block':
+        return { kind: 'block', maybe: false, parts: [], body: this.inner(node, start) };
+      case 'switch_block_statement_group':
+      case 'switch_rule':
+      case 'catch_clause':
+        return { kind: 'block', maybe: true, parts: [], body: this.inner(node, start) };
+      case 'class_declaration':
+      case 'interface_declaration':
+      case 'record_declaration':
+      case 'enum_declaration':
+        return this.class(node, start);
+      case 'constructor_declaration':
+      case 'compact_constructor_declaration':
+      case 'method_declaration':
+        return this.function(node, start);
+      case 'enum_constant':
+        return {
+          kind: 'field',
+          name: node.childForFieldName('name')?.text ?? '',
+          value: undefined,
+          parts: [],
+        };
+      case 'explicit_constructor_invocation':
+        return { kind: 'expression', value: this.constructorCall(node, start) };
+      case 'expression_statement': {
+        const [value] = node.namedChildren.filter((child) => child && !isComment(child));
+        // Beside what could not be parsed, all that could be is looked at.
+        const broken = node.namedChildren.some((child) => child?.isError);
+        return {
+          kind: 'expression',
+          value: broken ? this.expressions.others(node, start) : this.expressions.read(value, start),
+        };
+      }
+      default:
+        return { kind: 'expression', value: this.expressions.read(node, start) };
+    }
+  }
+
+  /** What is in the blocks of a statement, and before them. */
+  private inner(node: Node, start: number): Body {
+    return node.namedChildren.flatMap((child): Body => {
+      if (!child || child.type === 'switch_label' || child.type === 'catch_formal_parameter') return [];
+      return this.body(child, start);
+    });
+  }
+
+  private declarations(node: Node, start: number): Declaration[] {
+    const type = node.childForFieldName('type');
+    return node.childrenForFieldName('declarator').flatMap((declarator, index): Declaration[] => {
+      const value = declarator?.childForFieldName('value');
+      if (!declarator) return [];
+      return [
+        {
+          pattern: named(declarator.childForFieldName('name'), start),
+          value: value ? this.expressions.read(value, start) : undefined,
+          parts: index === 0 ? this.expressions.types(type, start) : [],
+        },
+      ];
+    });
+  }
+
+  /** A field, or a block of fields that are declared together. */
+  private fields(node: Node, start: number): Unplaced {
+    const fields = this.declarations(node, start).map(({ pattern, value, parts }): Unplaced => {
+      return { kind: 'field', name: pattern[0]?.name ?? '', value, parts };
+    });
+    const [only, ...others] = fields;
+    if (only && others.length === 0) return only;
+    const body = fields.map((each) => ({ start: 0, statement: this.complete(node, () => each) }));
+    return { kind: 'block', maybe: false, parts: [], body };
+  }
+
+  private class(node: Node, start: number): Unplaced {
+    const { types } = this.expressions;
+    const superclass = node.childForFieldName('superclass');
+    const [base] = this.expressions.types(superclass, start);
+    const parts = [superclass, node.childForFieldName('interfaces')].flatMap((each) =>
+      types.call(this.expressions, each, start),
+    );
+    const inside = this.body(node.childForFieldName('body'), start);
+    const components = node.type === 'record_declaration' ? node.childForFieldName('parameters') : null;
+    const creation: Placed[] = components
+      ? [{ start: components.startIndex - start, statement: this.recordConstructor(components) }]
+      : [];
+    return {
+      kind: 'class',
+      name: node.childForFieldName('name')?.text,
+      bareFields: true,
+      base: base?.kind === 'type' ? base.name : undefined,
+      parts,
+      body: [...creation, ...inside],
+    };
+  }
+
+  /** The constructor that a record has by itself: it makes its parameters fields. */
+  private recordConstructor(parameters: Node): Statement {
+    return this.complete(parameters, () => ({
+      kind: 'function',
+      name: 'constructor',
+      parameters: readParameters(parameters, parameters.startIndex, true),
+      parts: this.expressions.types(parameters, parameters.startIndex),
+      body: [],
+    }));
+  }
+
+  private function(node: Node, start: number): Unplaced {
+    const parameters = node.childForFieldName('parameters');
+    const types = [node.childForFieldName('type'), parameters].flatMap((each) =>
+      this.expressions.types(each, start),
+    );
+    const body = node.childForFieldName('body');
+    // What a method without a body does is decided elsewhere.
+    if (!body) return { kind: 'block', maybe: true, parts: types, body: [] };
+    const isMethod = node.type === 'method_declaration';
+    return {
+      kind: 'function',
+      name: isMethod ? node.childForFieldName('name')?.text : 'constructor',
+      parameters: readParameters(parameters, start),
+      parts: types,
+      body: this.body(body, start),
+    };
+  }
+
+  /** `super(…)`; what `this(…)` gives another constructor is only one of the things that it may be given. */
+  private constructorCall(node: Node, start: number): Expression {
+    const passed = node.childForFieldName('arguments');
+    const callee = node.childForFieldName('constructor');
+    const given = passed ? this.expressions.others(passed, start) : undefined;
+    if (callee?.type !== 'super') return given ?? this.expressions.others(node, start);
+    return {
+      kind: 'call',
+      start: node.startIndex - start,
+      end: node.endIndex - start,
+      callee: this.expressions.read(callee, start),
+      arguments: given?.kind === 'other' ? given.parts : [],
+      argumentsStart: (passed?.startIndex ?? node.endIndex) - start,
+      argumentsEnd: (passed?.endIndex ?? node.endIndex) - start,
+    };
+  }
+
+  private comment(node: Node, start: number): Comment {
+    const text = this.text.slice(node.startIndex, node.endIndex).replace(/^\/[/*]+\s?|\s*\*+\/$/g, '');
+    return { start: node.startIndex - start, end: node.endIndex - start, text };
+  }
+}
+
+type Unplaced = Statement extends infer S
+  ? S extends unknown
+    ? Omit<S, 'length' | 'comments'>
+    : never
+  : never;
+
+const containers = new Set([
+  'program',
+  'block',
+  'constructor_body',
+  'class_body',
+  'interface_body',
+  'enum_body',
+  'enum_body_declarations',
+  'switch_block',
+  'ERROR',
+]);
