@@ -2,6 +2,7 @@
  * Half-typed Python. A parenthesis that is not closed yet swallows everything below it, and so does a quote: what
  * is broken is blanked, so that everything around it is read.
  */
+import { blanked, type Hole, lineEnd } from '../holes.ts';
 
 interface Opened {
   readonly bracket: string;
@@ -12,7 +13,7 @@ interface Opened {
 
 /** `text` with spaces for what is broken; offsets stay the same. */
 export function repaired(text: string): string {
-  const holes: [start: number, end: number][] = [];
+  const holes: Hole[] = [];
   let open: Opened[] = [];
   /** How far statements are indented so far. */
   const levels = new Set<number>();
@@ -71,14 +72,9 @@ export function repaired(text: string): string {
 const unfinished = /(?:[^=!<>]=|[-+*/%|&.@]|\b(?:import|from|and|or|not|in|is|if|elif|while|as|with))[ \t]*$/;
 
 /** Blanks a line that ends with something that needs more after it. */
-function dangling(text: string, start: number, end: number, holes: [number, number][]): void {
+function dangling(text: string, start: number, end: number, holes: Hole[]): void {
   const line = text.slice(start, end);
   if (unfinished.test(line) && !line.includes('#')) holes.push([start, end]);
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }
 
 /** Where the string at `from` ends; a quote that is not closed ends with its line, three of them are alone. */
@@ -99,16 +95,4 @@ function stringEnd(text: string, from: number): { readonly at: number; readonly 
     else if (char === '\n') return { at, closed: false };
   }
   return { at: text.length, closed: false };
-}
-
-function blanked(text: string, holes: readonly [start: number, end: number][]): string {
-  let result = '';
-  let at = 0;
-  for (const [start, end] of [...holes].sort((a, b) => a[0] - b[0])) {
-    if (end <= at) continue;
-    const from = Math.max(start, at);
-    result += text.slice(at, from) + text.slice(from, end).replace(/[^\r\n]/g, ' ');
-    at = end;
-  }
-  return result + text.slice(at);
 }

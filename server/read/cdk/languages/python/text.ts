@@ -1,6 +1,7 @@
 /** Strings of Python. */
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Expression } from '../../syntax.ts';
+import { unescaped } from '../escapes.ts';
 import { type ExpressionsOf, placed } from './patterns.ts';
 
 /** A string, or several side by side; with expressions in it where it is an f-string. */
@@ -33,32 +34,3 @@ function readInterpolation(node: Node, start: number, expressions: ExpressionsOf
   if (isFormatted) return expressions.others(node, start);
   return expressions.read(node.childForFieldName('expression') ?? node.namedChildren[0], start);
 }
-
-/** `text` with its escapes resolved. */
-function unescaped(text: string): string {
-  return text.replace(
-    /\\(\r?\n|[0-7]{1,3}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)/g,
-    (whole, code: string) => {
-      if (/^[\r\n]/.test(code)) return '';
-      if (/^[0-7]/.test(code)) return String.fromCodePoint(Number.parseInt(code, 8));
-      if (/^[xuU]./.test(code)) {
-        const point = Number.parseInt(code.slice(1), 16);
-        return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-      }
-      return single[code] ?? whole;
-    },
-  );
-}
-
-const single: Readonly<Record<string, string>> = {
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
