@@ -22,6 +22,7 @@ export const documentSelector: DocumentSelector = [
     'javascriptreact',
     'python',
     'java',
+    'csharp',
     'markdown',
   ].flatMap((language) => [
     { scheme: 'file', language },

@@ -15,6 +15,7 @@ const grammars = [
   'tree-sitter-tsx.wasm',
   'tree-sitter-python.wasm',
   'tree-sitter-java.wasm',
+  'tree-sitter-c-sharp.wasm',
 ];
 
 /** @type {import('esbuild').BuildOptions} */

@@ -15,6 +15,7 @@ const languages: Readonly<Record<string, string>> = {
   jsx: 'javascriptreact',
   py: 'python',
   java: 'java',
+  cs: 'csharp',
 };
 
 /** Endings of all files that may be templates or CDK code. */

@@ -39,6 +39,7 @@ const programs: ReadonlySet<string> = new Set([
   'javascriptreact',
   'python',
   'java',
+  'csharp',
 ]);
 
 const byLanguage = new Map<string, Reader>([

@@ -89,7 +89,7 @@ export class Draft {
 
   /** From the key of a prop to the end of its value; in Java, with the parenthesis that follows it. */
   spanOfProp({ keySpan, value }: Entry): Span {
-    const { text } = this.workshop.evaluation;
+    const { text } = this.workshop.evaluation.file;
     const [start, end] = [keySpan.start, Math.max(value.span.end, keySpan.end)];
     const isCall = /^\s*\(/.test(text.slice(keySpan.end + this.origin, value.span.start + this.origin));
     return { start, end: isCall && text[end + this.origin] === ')' ? end + 1 : end };
