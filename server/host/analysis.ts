@@ -1,11 +1,13 @@
 /** What is known of each open document: its template and findings, kept for its newest version. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Template } from '../model/template.ts';
-import { readerFor } from '../read/index.ts';
-import type { Reader } from '../read/reader.ts';
+import { mayBeSource, readerFor } from '../read/index.ts';
+import type { Reader, SourceText } from '../read/reader.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
+import type { LinkedFiles } from './linkedFiles.ts';
 import type { Settings } from './settings.ts';
+import { sourceOf } from './sourceText.ts';
 
 export interface Analysis {
   readonly document: TextDocument;
@@ -29,6 +31,8 @@ export interface Analyses {
 interface Kept {
   readonly reader: Reader;
   readonly version: number;
+  /** The other files that it was read with. */
+  readonly others: readonly SourceText[];
   readonly template: Template | undefined;
   analysis: Analysis | undefined;
   rulesVersion: number;
@@ -38,10 +42,16 @@ export function createAnalyses(
   rules: () => readonly Rule[],
   settings: () => Settings,
   log: (message: string) => void,
+  linked: Pick<LinkedFiles, 'atHand'> = { atHand: () => [] },
 ): Analyses {
   // By document rather than address: a file that is closed and opened again counts its versions from 1 again.
   const kept = new WeakMap<TextDocument, Kept>();
   let rulesVersion = 0;
+
+  function readWith(document: TextDocument): [source: SourceText, others: readonly SourceText[]] {
+    const source = sourceOf(document);
+    return [source, mayBeSource(source.languageId, source.text) ? linked.atHand(source) : []];
+  }
 
   return {
     async of(document) {
@@ -49,11 +59,16 @@ export function createAnalyses(
       const reader = before?.reader ?? readerFor(document.languageId, document.uri);
       if (!reader) return undefined;
       await reader.load();
+      let [source, others] = readWith(document);
+      const foreign = others.filter(({ languageId }) => languageId !== document.languageId);
+      if (foreign.length > 0) {
+        for (const each of foreign) await readerFor(each.languageId, each.uri)?.load();
+        [source, others] = readWith(document);
+      }
       let now = kept.get(document);
-      if (!now || now.version !== document.version) {
-        const source = { uri: document.uri, languageId: document.languageId, text: document.getText() };
-        const template = reader.read(source, now?.template);
-        now = { reader, version: document.version, template, analysis: undefined, rulesVersion: -1 };
+      if (!now || now.version !== document.version || !isSame(now.others, others)) {
+        const template = reader.read(source, now?.template, others);
+        now = { reader, version: document.version, others, template, analysis: undefined, rulesVersion: -1 };
         kept.set(document, now);
       }
       if (now.template && now.rulesVersion !== rulesVersion) {
@@ -69,8 +84,12 @@ export function createAnalyses(
       rulesVersion += 1;
     },
     forget(document) {
-      kept.get(document)?.reader.forget(document.uri);
+      kept.get(document)?.reader.forget(sourceOf(document).uri);
       kept.delete(document);
     },
   };
+}
+
+function isSame(some: readonly SourceText[], others: readonly SourceText[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
 }

@@ -22,10 +22,12 @@ import { createAnswers } from './answers.ts';
 import { createAuthoring } from './authoring.ts';
 import { createKnowledge } from './knowledge.ts';
 import { extensionOf, noteExtensions, sourceExtensions } from './languages.ts';
+import { createLinkedFiles } from './linkedFiles.ts';
 import { withProgress } from './progress.ts';
 import { createPublisher } from './publisher.ts';
 import type { Services } from './services.ts';
 import { type Settings, settingsFrom } from './settings.ts';
+import { sourceOf } from './sourceText.ts';
 import { normalUri } from './uris.ts';
 import { createWorkspaceIndex } from './workspaceIndex.ts';
 
@@ -60,7 +62,13 @@ export function startSession(connection: Connection, services: Services): void {
     loadedSchema ??= loadSchema(services.schemaBytes);
     return loadedSchema;
   };
-  const analyses = createAnalyses(knowledge.rules, () => settings, services.log);
+  /** The open documents by their address in its normal form. */
+  const opened = new Map<string, TextDocument>();
+  const linked = createLinkedFiles(services.files, (uri) => {
+    const document = opened.get(uri);
+    return document && sourceOf(document);
+  });
+  const analyses = createAnalyses(knowledge.rules, () => settings, services.log, linked);
   const context = () => ({
     book: knowledge.book,
     language: settings.language,
@@ -69,8 +77,9 @@ export function startSession(connection: Connection, services: Services): void {
     roots,
     commands: options.uriScheme !== undefined,
   });
-  const index = createWorkspaceIndex(services.files, {
-    all: () => documents.all(),
+  const index = createWorkspaceIndex(services.files, linked, {
+    all: () => opened.values(),
+    document: (uri) => opened.get(uri),
     latest: analyses.latest,
     template: async (document) => (await analyses.of(document))?.template,
   });
@@ -242,16 +251,41 @@ export function startSession(connection: Connection, services: Services): void {
     }
   }
 
+  linked.onChange((uris) => {
+    for (const uri of uris) {
+      const document = opened.get(uri);
+      if (document) publisher.changed(document);
+    }
+  });
+  let dependentsTimer: ReturnType<typeof setTimeout> | undefined;
+  const typedIn = new Set<string>();
+  /** Checks what is open and read with `uri`, once typing rests. */
+  function checkDependents(uri: string): void {
+    typedIn.add(uri);
+    clearTimeout(dependentsTimer);
+    dependentsTimer = setTimeout(() => {
+      for (const each of typedIn) void linked.changed(each);
+      typedIn.clear();
+    }, fileRest);
+  }
+
+  documents.onDidOpen(({ document }) => opened.set(normalUri(document.uri), document));
   documents.onDidChangeContent(({ document }) => {
     const uri = normalUri(document.uri);
     if (knowledge.has(uri)) reloadNote(uri, document.getText(), noteRest);
-    else publisher.changed(document);
+    else {
+      linked.note(sourceOf(document));
+      publisher.changed(document);
+      checkDependents(uri);
+    }
     refreshLenses();
   });
   documents.onDidClose(({ document }) => {
     analyses.forget(document);
     authoring.forget(document.uri);
     const uri = normalUri(document.uri);
+    opened.delete(uri);
+    linked.closed(uri);
     if (knowledge.has(uri)) reloadNote(uri, undefined, 0);
     else publisher.closed(document.uri);
   });

@@ -4,10 +4,12 @@
  */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { absoluteSpan, type Template } from '../model/template.ts';
-import { mayBeSource, readerFor } from '../read/index.ts';
+import { isProgram, mayBeSource, readerFor } from '../read/index.ts';
+import type { SourceText } from '../read/reader.ts';
 import type { Span } from '../text/span.ts';
 import type { Files } from './files.ts';
 import { languageOf, sourceExtensions } from './languages.ts';
+import type { LinkedFiles } from './linkedFiles.ts';
 import { normalUri } from './uris.ts';
 
 /** Larger files are not read: they were made by programs. */
@@ -56,23 +58,20 @@ export type IndexProgress = (done: number, all: number) => void;
 
 /** What the index needs to know of the documents that an editor holds open. */
 export interface OpenDocuments {
-  all(): readonly TextDocument[];
+  all(): Iterable<TextDocument>;
+  document(uri: string): TextDocument | undefined;
   /** What a document was last read to. */
   latest(document: TextDocument): Template | undefined;
   /** The newest template of a document. */
   template(document: TextDocument): Promise<Template | undefined>;
 }
 
-export function createWorkspaceIndex(files: Files, open: OpenDocuments): WorkspaceIndex {
+export function createWorkspaceIndex(files: Files, linked: LinkedFiles, open: OpenDocuments): WorkspaceIndex {
   /** The files of the workspace; undefined for those that make nothing. */
   const indexed = new Map<string, IndexedFile | undefined>();
   const summaries = new WeakMap<Template, IndexedFile>();
   const listeners: (() => void)[] = [];
   let loads = 0;
-
-  function openDocument(uri: string): TextDocument | undefined {
-    return open.all().find((document) => normalUri(document.uri) === uri);
-  }
 
   /** What an open document makes as it was read last; undefined before it is read, or where it makes nothing. */
   function ofDocument(document: TextDocument): IndexedFile | undefined {
@@ -86,24 +85,36 @@ export function createWorkspaceIndex(files: Files, open: OpenDocuments): Workspa
     return summary;
   }
 
-  async function onDisk(uri: string): Promise<Template | undefined> {
+  /** The text of a file on disk that may be a template or CDK code; what it imports is noted in any case. */
+  async function textOf(uri: string): Promise<SourceText | undefined> {
     const languageId = languageOf(uri);
+    const text = readerFor(languageId, uri) && (await files.read(uri, mostBytes));
+    if (text === undefined) return undefined;
+    const source = { uri, languageId, text };
+    if (!open.document(uri)) linked.note(source);
+    return mayBeSource(languageId, text) ? source : undefined;
+  }
+
+  async function templateOf(source: SourceText, which?: 'imports'): Promise<Template | undefined> {
+    const { uri, languageId } = source;
     const reader = readerFor(languageId, uri);
-    const text = reader && (await files.read(uri, mostBytes));
-    if (!reader || text === undefined || !mayBeSource(languageId, text)) return undefined;
-    await reader.load();
-    const template = reader.read({ uri, languageId, text }, undefined);
-    // The document may have been opened meanwhile; then what is kept for it is in use.
-    if (!openDocument(uri)) reader.forget(uri);
+    if (!reader) return undefined;
+    const others = await linked.all(uri, which);
+    const languages = new Set([source, ...others].map((each) => each.languageId));
+    for (const each of languages) await readerFor(each, uri)?.load();
+    const document = open.document(uri);
+    if (document) return open.template(document);
+    const template = reader.read(source, undefined, others);
+    reader.forget(uri);
     return template;
   }
 
-  async function read(uri: string): Promise<void> {
-    const template = await onDisk(uri);
-    indexed.set(uri, template && summaryOf(uri, template));
+  async function summarize(source: SourceText): Promise<void> {
+    const template = await templateOf(source, 'imports');
+    indexed.set(source.uri, template && summaryOf(source.uri, template));
   }
 
-  function told(): void {
+  function tell(): void {
     for (const listener of listeners) listener();
   }
 
@@ -121,13 +132,17 @@ export function createWorkspaceIndex(files: Files, open: OpenDocuments): Workspa
     },
 
     file(uri) {
-      const document = openDocument(uri);
+      const document = open.document(uri);
       return (document && ofDocument(document)) ?? indexed.get(uri);
     },
 
     async template(uri) {
-      const document = openDocument(uri);
-      return document ? open.template(document) : onDisk(uri);
+      const document = open.document(uri);
+      if (document) return open.template(document);
+      const source = await textOf(uri);
+      const template = source && (await templateOf(source));
+      linked.release();
+      return template;
     },
 
     async load(roots, progress) {
@@ -138,31 +153,52 @@ export function createWorkspaceIndex(files: Files, open: OpenDocuments): Workspa
         for (const uri of await files.findSources(root, sourceExtensions)) found.add(uri);
       }
       if (load !== loads) return;
+      linked.setFiles(found);
       const gone = [...indexed.keys()].filter((uri) => !found.has(uri));
       for (const uri of gone) indexed.delete(uri);
       const unread = [...found].filter((uri) => !indexed.has(uri));
-      let turnStart = performance.now();
-      for (const [done, uri] of unread.entries()) {
-        await read(uri);
+      /** CDK code, which is read once it is known what its imports mean. */
+      const programs: SourceText[] = [];
+      const pause = createPauses();
+      let done = 0;
+      for (const uri of unread) {
+        const source = await textOf(uri);
+        if (source && isProgram(source.languageId)) programs.push(source);
+        else if (source) await summarize(source);
         if (load !== loads) return;
-        if (performance.now() - turnStart < turn) continue;
-        progress?.(done + 1, unread.length);
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        turnStart = performance.now();
+        if (!indexed.has(uri)) indexed.set(uri, undefined);
+        if (!source || !isProgram(source.languageId)) done += 1;
+        await pause(() => progress?.(done, unread.length));
       }
-      if (gone.length + unread.length > 0) told();
+      linked.complete();
+      for (const source of programs) {
+        await summarize(source);
+        if (load !== loads) return;
+        done += 1;
+        await pause(() => progress?.(done, unread.length));
+      }
+      linked.release();
+      if (gone.length + unread.length > 0) tell();
     },
 
     async changed(uri) {
       if (!indexed.has(uri)) return;
-      await read(uri);
-      told();
+      // What it makes may be made by those who import it, too.
+      for (const each of [uri, ...linked.importers(uri)]) {
+        const source = await textOf(each);
+        if (source) await summarize(source);
+        else indexed.set(each, undefined);
+      }
+      await linked.changed(uri);
+      tell();
     },
 
     deleted(uri) {
       const gone = [...indexed.keys()].filter((each) => each === uri || each.startsWith(`${uri}/`));
       for (const each of gone) indexed.delete(each);
-      if (gone.length > 0) told();
+      if (gone.length === 0) return;
+      linked.setFiles(indexed.keys());
+      tell();
     },
 
     has: (uri) => indexed.has(uri),
@@ -170,6 +206,17 @@ export function createWorkspaceIndex(files: Files, open: OpenDocuments): Workspa
     onDidChange(listener) {
       listeners.push(listener);
     },
+  };
+}
+
+/** Lets others have their turn every few milliseconds. */
+function createPauses(): (before: () => void) => Promise<void> {
+  let turnStart = performance.now();
+  return async (before) => {
+    if (performance.now() - turnStart < turn) return;
+    before();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    turnStart = performance.now();
   };
 }
 

@@ -6,6 +6,7 @@ import { parse as parseJsonc } from 'jsonc-parser';
 import { reasonFor } from '../features/reason.ts';
 import { createKnowledge, type Knowledge } from '../host/knowledge.ts';
 import { languageOf, noteExtensions, sourceExtensions } from '../host/languages.ts';
+import { createLinkedFiles, type LinkedFiles } from '../host/linkedFiles.ts';
 import { nodeFiles } from '../host/nodeFiles.ts';
 import { nodeServices } from '../host/nodeServices.ts';
 import { environmentLanguage, type Settings, settingsFrom } from '../host/settings.ts';
@@ -13,7 +14,7 @@ import { normalUri } from '../host/uris.ts';
 import type { Problem, Template } from '../model/template.ts';
 import type { NoteProblem } from '../notes/note.ts';
 import { configureGrammars } from '../read/cdk/grammars.ts';
-import { readerFor, syntaxProblems } from '../read/index.ts';
+import { isProgram, mayBeSource, readerFor, syntaxProblems } from '../read/index.ts';
 import type { CheckedFile } from '../report/checkedFile.ts';
 import { jsonReport } from '../report/json.ts';
 import { positionsIn } from '../report/position.ts';
@@ -76,6 +77,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     printErrors(pathOf(uri), text, problems, settings.language);
   }
 
+  const linked = await linkedFilesOf(files, named, here);
   const checked: CheckedFile[] = [];
   for (const uri of files) {
     const path = pathOf(uri);
@@ -85,7 +87,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
       else console.error(`${path}: ${messages.unreadable[settings.language]}`);
       continue;
     }
-    const file = await checkFile(uri, text, knowledge, settings);
+    const file = await checkFile(uri, text, knowledge, settings, linked);
     if (file) checked.push(file);
     else if (named.has(uri)) console.error(`${path}: ${messages.notOurs[settings.language]}`);
   }
@@ -109,11 +111,14 @@ async function checkFile(
   text: string,
   knowledge: Knowledge,
   settings: Settings,
+  linked: LinkedFiles,
 ): Promise<CheckedFile | undefined> {
   const languageId = languageOf(uri);
   const reader = readerFor(languageId, uri);
-  await reader?.load();
-  const template = reader?.read({ uri, languageId, text }, undefined);
+  const others = mayBeSource(languageId, text) ? await linked.all(uri) : [];
+  for (const each of new Set([languageId, ...others.map((other) => other.languageId)]))
+    await readerFor(each, uri)?.load();
+  const template = reader?.read({ uri, languageId, text }, undefined, others);
   if (!reader || !template) return undefined;
   const findings = runRules(knowledge.rules(), template, {
     severities: settings.rules,
@@ -122,6 +127,27 @@ async function checkFile(
   printErrors(pathOf(uri), text, problemsOf(template), settings.language);
   reader.forget(uri);
   return { path: pathOf(uri), text, findings };
+}
+
+/** What CDK code is read with: the files to check and, where some are named, all files of the current folder. */
+async function linkedFilesOf(
+  files: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+  here: string,
+): Promise<LinkedFiles> {
+  const isCode = (uri: string): boolean => isProgram(languageOf(uri));
+  const code = new Set([...files].filter(isCode));
+  if ([...named].some(isCode)) {
+    for (const uri of await nodeFiles.findSources(here, sourceExtensions)) if (isCode(uri)) code.add(uri);
+  }
+  const linked = createLinkedFiles(nodeFiles, () => undefined);
+  linked.setFiles(code);
+  for (const uri of code) {
+    const text = await nodeFiles.read(uri, mostBytes);
+    if (text !== undefined) linked.note({ uri, languageId: languageOf(uri), text });
+  }
+  linked.complete();
+  return linked;
 }
 
 function problemsOf(template: Template): readonly Problem[] {

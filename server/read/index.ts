@@ -1,7 +1,8 @@
 /** Which reader a file needs, and what readers give beside a template. */
 import type { Problem, Template } from '../model/template.ts';
+import { modulesOf } from './cdk/languages/modules.ts';
 import { jsonReader } from './json/index.ts';
-import type { Reader } from './reader.ts';
+import type { Reader, SourceText, WorkspaceFiles } from './reader.ts';
 import { ReadTemplate } from './template.ts';
 import { yamlReader } from './yaml/index.ts';
 
@@ -25,8 +26,8 @@ function cdkReader(languageId: string): Reader {
       await module.loadLanguage(languageId);
       loaded = module.cdkReader;
     },
-    read: (source, previous) =>
-      source.text.length > longestProgram ? undefined : loaded?.read(source, previous),
+    read: (source, previous, others) =>
+      source.text.length > longestProgram ? undefined : loaded?.read(source, previous, others),
     forget: (uri) => loaded?.forget(uri),
   };
 }
@@ -58,6 +59,30 @@ const byLanguage = new Map<string, Reader>([
 export function readerFor(languageId: string, uri: string): Reader | undefined {
   if (/\.template$/i.test(uri)) return templateReader;
   return byLanguage.get(languageId);
+}
+
+/** What `importsIn` finds: the addresses of the files that are meant, of those there are. */
+export type Imports = (files: WorkspaceFiles) => readonly string[];
+
+/**
+ * The files that a text takes names from; undefined for languages whose files are read alone. Nothing is loaded or
+ * parsed for it, and the text is not kept.
+ */
+export function importsIn({ uri, languageId, text }: SourceText): Imports | undefined {
+  const modules = modulesOf(languageId);
+  if (!modules) return undefined;
+  // A part of a text holds on to the whole; a copy does not.
+  const specifiers = JSON.parse(JSON.stringify(modules.specifiersIn(text))) as readonly string[];
+  return (files) => {
+    const found = new Set(specifiers.flatMap((each) => modules.resolve(each, uri, files)));
+    found.delete(uri);
+    return [...found];
+  };
+}
+
+/** Whether files of a language are CDK code, if they are anything. */
+export function isProgram(languageId: string): boolean {
+  return programs.has(languageId);
 }
 
 /** Whether `text` may be a template or CDK code: a look before a grammar is loaded for it. */

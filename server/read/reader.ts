@@ -33,8 +33,6 @@ export interface Reader {
     previous: Template | undefined,
     others?: readonly SourceText[],
   ): Template | undefined;
-  /** The addresses of the files that `source` takes names from, of those there are; cheap. */
-  imports?(source: SourceText, files: WorkspaceFiles): readonly string[];
   /** Frees what was kept for a file that was closed. */
   forget(uri: string): void;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyses } from '../../server/host/analysis.ts';
+import { createLinkedFiles } from '../../server/host/linkedFiles.ts';
 import { settingsFrom } from '../../server/host/settings.ts';
 import { createWorkspaceIndex, type WorkspaceIndex } from '../../server/host/workspaceIndex.ts';
 import { loadCdk } from '../read/cdk/support.ts';
@@ -32,11 +33,18 @@ describe('the workspace index', () => {
       ['pod.yaml', 'kind: Pod\n'],
     ]);
     documents = [];
-    index = createWorkspaceIndex(memoryFiles(root, files), {
-      all: () => documents,
-      latest: analyses.latest,
-      template: async (document) => (await analyses.of(document))?.template,
-    });
+    const disk = memoryFiles(root, files);
+    const document = (uri: string) => documents.find((each) => each.uri === uri);
+    index = createWorkspaceIndex(
+      disk,
+      createLinkedFiles(disk, () => undefined),
+      {
+        all: () => documents,
+        document,
+        latest: analyses.latest,
+        template: async (document) => (await analyses.of(document))?.template,
+      },
+    );
     await index.load([root]);
   });
 

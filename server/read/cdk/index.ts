@@ -11,7 +11,7 @@ import { findInstances } from './instances.ts';
 import { languageOf, languages } from './languages/index.ts';
 import type { CdkLanguage } from './languages/language.ts';
 import { KnownStatements } from './languages/statements.ts';
-import { importsOf, linked, type Program } from './link.ts';
+import { linked, type Program } from './link.ts';
 import { placeAt } from './place.ts';
 import { makeResources } from './resources.ts';
 import type { CdkSource } from './source.ts';
@@ -68,8 +68,6 @@ export const cdkReader: Reader = {
     programs.set(source, program);
     return templateOf(program, others.flatMap(programOf));
   },
-
-  imports: importsOf,
 
   forget(uri) {
     open.get(uri)?.tree.delete();

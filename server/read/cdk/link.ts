@@ -1,6 +1,6 @@
-/** Which files of a workspace are read together: what their imports name, and who imports them. */
-import type { SourceText, WorkspaceFiles } from '../reader.ts';
-import { languageOf } from './languages/index.ts';
+/** Files that are read together: what their imports name among them. */
+import type { WorkspaceFiles } from '../reader.ts';
+import { modulesOf } from './languages/modules.ts';
 import type { SourceFile } from './scopes.ts';
 import { type Body, bodiesOf } from './syntax.ts';
 import type { LinkedFile } from './walk.ts';
@@ -10,17 +10,6 @@ export interface Program {
   readonly file: SourceFile;
   readonly languageId: string;
   readonly body: Body;
-}
-
-/** The addresses of the files that `source` takes names from, of those there are. */
-export function importsOf({ uri, languageId, text }: SourceText, files: WorkspaceFiles): readonly string[] {
-  const language = languageOf(languageId);
-  if (!language?.resolve) return [];
-  const found = new Set<string>();
-  for (const specifier of language.specifiers?.(text) ?? [])
-    for (const each of language.resolve(specifier, uri, files)) found.add(each);
-  found.delete(uri);
-  return [...found];
 }
 
 /** A program with what its imports name among `programs`. */
@@ -34,7 +23,7 @@ export function linked(program: Program, programs: readonly Program[]): LinkedFi
   const imports = new Map<string, readonly SourceFile[]>();
   if (programs.length > 1) {
     for (const specifier of specifiersIn(body)) {
-      const uris = languageOf(languageId)?.resolve?.(specifier, file.uri, files) ?? [];
+      const uris = modulesOf(languageId)?.resolve(specifier, file.uri, files) ?? [];
       const named = uris.flatMap((uri) => byUri.get(uri) ?? []).filter((each) => each !== file);
       if (named.length > 0) imports.set(specifier, named);
     }

@@ -169,7 +169,7 @@ export interface Import {
   readonly name: string | undefined;
   /**
    * What the language calls a file, or files, of the workspace that it may come from: `./settings`,
-   * `shop.settings`. `CdkLanguage.resolve` finds them.
+   * `shop.settings`. `languages/modules.ts` finds them.
    */
   readonly from?: string;
   /** The same for the file that is meant itself where the others have no such name: `from . import settings`. */

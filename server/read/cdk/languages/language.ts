@@ -1,6 +1,5 @@
 /** What an adapter for one CDK language is. */
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { WorkspaceFiles } from '../../reader.ts';
 import type { Body } from '../syntax.ts';
 import type { KnownStatements } from './statements.ts';
 
@@ -13,13 +12,6 @@ export interface CdkLanguage {
   readonly propName?: (key: string) => string;
   /** A text that could not be parsed without what is half-typed in it; offsets stay the same. */
   readonly repaired?: (text: string) => string;
-  /**
-   * How the imports in a text call files of the workspace (`Import.from`), found by looking at the text alone; those
-   * that mean no file do no harm.
-   */
-  readonly specifiers?: (text: string) => readonly string[];
-  /** The files that a specifier in the file `uri` means, of those there are. */
-  readonly resolve?: (specifier: string, uri: string, files: WorkspaceFiles) => readonly string[];
   /** The program as the engine understands it. Never throws, whatever the tree holds. */
   readonly read: (root: Node, text: string, known: KnownStatements) => Body;
 }

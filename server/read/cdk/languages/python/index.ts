@@ -13,7 +13,6 @@ import {
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
 import { ExpressionReader } from './expressions.ts';
-import { resolve, specifiersIn } from './modules.ts';
 import { LibraryNames, readImports } from './names.ts';
 import { readParameters, readTarget } from './patterns.ts';
 import { repaired } from './repair.ts';
@@ -22,8 +21,6 @@ export const python: CdkLanguage = {
   grammars: { python: 'python' },
   mentionsCdk: /^[ \t]*(?:from|import)[ \t]+aws_cdk\b/m,
   propName: camelCase,
-  specifiers: specifiersIn,
-  resolve,
   repaired,
   read(root, text, known) {
     const names = new LibraryNames(root, text);

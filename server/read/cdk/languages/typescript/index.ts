@@ -15,7 +15,6 @@ import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
 import { ExpressionReader } from './expressions.ts';
 import { givenAway, readImports, readRequired, reexports, requiredModule } from './imports.ts';
-import { resolve, specifiersIn } from './modules.ts';
 import { readParameters, readPattern } from './patterns.ts';
 import { stringText } from './text.ts';
 
@@ -27,8 +26,6 @@ export const typescript: CdkLanguage = {
     javascriptreact: 'tsx',
   },
   mentionsCdk: /['"](?:aws-cdk-lib|@aws-cdk\/)/,
-  specifiers: specifiersIn,
-  resolve,
   read(root, text, known) {
     return new StatementReader(text, known).body(root, 0);
   },

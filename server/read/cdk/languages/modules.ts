@@ -1,0 +1,27 @@
+/**
+ * Which files of a workspace the imports of a file mean. Told by the text alone, so that a workspace is known before
+ * a grammar is loaded or anything is parsed.
+ */
+import type { WorkspaceFiles } from '../../reader.ts';
+import * as python from './python/modules.ts';
+import * as typescript from './typescript/modules.ts';
+
+export interface Modules {
+  /** How the imports in a text call files (`Import.from`); those that mean no file of the workspace do no harm. */
+  specifiersIn(text: string): readonly string[];
+  /** The files that a specifier in the file `uri` means, of those there are. */
+  resolve(specifier: string, uri: string, files: WorkspaceFiles): readonly string[];
+}
+
+const byLanguage: Readonly<Record<string, Modules>> = {
+  typescript,
+  typescriptreact: typescript,
+  javascript: typescript,
+  javascriptreact: typescript,
+  python,
+};
+
+/** The modules of a language, by its LSP identifier; none where its files are read alone. */
+export function modulesOf(languageId: string): Modules | undefined {
+  return Object.hasOwn(byLanguage, languageId) ? byLanguage[languageId] : undefined;
+}
