@@ -39,7 +39,11 @@ export interface Editor {
   /** The file's text after the fix. */
   apply(path: string, action: CodeAction): string;
   request<Result>(method: string, params: unknown): Promise<Result>;
-  /** Writes a file of the workspace and tells the server; undefined deletes it. */
+  /** Writes a file that is no note, or deletes it, and tells the server. */
+  saveFile(path: string, text: string | undefined): Promise<void>;
+  /** The diagnostics that are published next for a file. */
+  nextDiagnostics(path: string): Promise<Diagnostic[]>;
+  /** Writes a note of the workspace and tells the server; undefined deletes it. */
   writeFile(path: string, text: string | undefined): Promise<void>;
   /** Writes a file as programs do that write another one and rename it: what is told is that a file was created. */
   replaceFile(path: string, text: string): Promise<void>;
@@ -118,6 +122,15 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     return document;
   };
 
+  async function write(path: string, text: string | undefined): Promise<void> {
+    const existed = files.has(path);
+    if (text === undefined) files.delete(path);
+    else files.set(path, text);
+    await connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: workspace + path, type: text === undefined ? 3 : existed ? 2 : 1 }],
+    });
+  }
+
   const loaded = notesChanged();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
@@ -176,14 +189,11 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       return applyEdits(documentOf(path), change.edits as AnyTextEdit[]);
     },
     request: (method, params) => connection.sendRequest(method, params),
+    saveFile: write,
+    nextDiagnostics: (path) => nextDiagnostics(workspace + path),
     async writeFile(path, text) {
-      const existed = files.has(path);
-      if (text === undefined) files.delete(path);
-      else files.set(path, text);
       const changed = notesChanged();
-      await connection.sendNotification('workspace/didChangeWatchedFiles', {
-        changes: [{ uri: workspace + path, type: text === undefined ? 3 : existed ? 2 : 1 }],
-      });
+      await write(path, text);
       await changed;
     },
     async replaceFile(path, text) {
