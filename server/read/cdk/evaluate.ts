@@ -4,6 +4,7 @@ import {
   absent,
   type CallValue,
   type Entry,
+  entryOf,
   get,
   type MapValue,
   type Value,
@@ -22,6 +23,7 @@ import {
   scalarOf,
   seconds,
 } from './operations.ts';
+import { withPropNames } from './propNames.ts';
 import {
   type Binding,
   bindingOf,
@@ -74,32 +76,8 @@ export function evaluate(
   return propName ? withPropNames(value, propName) : value;
 }
 
-/** `value` with the keys of dictionaries called as in TypeScript. */
-function withPropNames(value: Value, propName: (key: string) => string): Value {
-  const inner = (each: Value): Value => withPropNames(each, propName);
-  switch (value.kind) {
-    case 'map':
-      return {
-        ...value,
-        entries: value.entries.map((entry) => ({
-          ...entry,
-          key: propName(entry.key),
-          value: inner(entry.value),
-        })),
-      };
-    case 'list':
-      return { ...value, items: value.items.map(inner) };
-    case 'call':
-      return { ...value, arguments: value.arguments.map(inner) };
-    case 'choice':
-      return {
-        ...value,
-        alternatives: value.alternatives.map((each) => ({ ...each, value: inner(each.value) })),
-      };
-    default:
-      return value;
-  }
-}
+/** Stands for a member that there surely is not, as against one that is written to have no value. */
+const none: Value = { ...absent };
 
 class Evaluator {
   private readonly evaluation: Evaluation;
@@ -155,7 +133,8 @@ class Evaluator {
         if (elsewhere) return this.ofBinding(elsewhere, site, span, steps);
         const own = bindingOf(expression.object, site.scope)?.classScope;
         if (own) return this.ofBinding(lookupField(own, expression.member), site, span, steps);
-        return this.atUse(span, get(this.at(site, steps, expression.object), expression.member));
+        const { object, member } = expression;
+        return this.atUse(span, this.part(object, site, steps + 1, member) ?? absent);
       }
       case 'element': {
         const index = this.at(site, steps, expression.index);
@@ -226,6 +205,38 @@ class Evaluator {
     }
   }
 
+  /** The member `key` of an object, without a look at the others; undefined where there surely is none. */
+  private part(expression: Expression, site: Site, steps: number, key: string): Value | undefined {
+    const unknownHere: Value = { kind: 'unknown', span: this.span(expression, site) };
+    if (steps > MOST_STEPS || this.budget-- <= 0) return unknownHere;
+    if (expression.kind === 'object') {
+      for (const property of [...expression.properties].reverse()) {
+        if (property.kind === 'spread') {
+          const found = this.part(property.value, site, steps + 1, key);
+          if (found) return found;
+        } else if (property.key === key) return this.at(site, steps, property.value);
+      }
+      return expression.open ? unknownHere : undefined;
+    }
+    let binding: Binding | undefined;
+    if (expression.kind === 'name') binding = lookup(site.scope, expression.name);
+    else if (isField(expression) && expression.kind === 'member')
+      binding = lookupField(site.scope, expression.member);
+    if (binding?.values.length) {
+      if (binding.changed) return unknownHere;
+      const found = this.ofBinding(
+        binding,
+        site,
+        unknownHere.span,
+        steps,
+        (each) => this.part(each.expression, each.site, steps + 1, key) ?? none,
+      );
+      return found === none ? undefined : found;
+    }
+    const value = this.at(site, steps, expression);
+    return value.kind === 'map' && !value.open ? entryOf(value, key)?.value : get(value, key);
+  }
+
   private at(site: Site, steps: number, part: Expression): Value {
     return this.value(part, site, steps + 1);
   }
@@ -245,21 +256,25 @@ class Evaluator {
   }
 
   /** What is bound to a name; a scalar is shown where it is used, since there it can be changed alone. */
-  private ofBinding(binding: Binding | undefined, site: Site, span: Span, steps: number): Value {
+  private ofBinding(
+    binding: Binding | undefined,
+    site: Site,
+    span: Span,
+    steps: number,
+    read = (each: Located): Value => this.value(each.expression, each.site, steps + 1),
+  ): Value {
     const unknownHere: Value = { kind: 'unknown', span };
     if (!binding) return unknownHere;
     const given = binding.values.find(({ call }) => call && this.via.includes(call));
     const inside = (value: Value): Value =>
       binding.changed && (value.kind === 'map' || value.kind === 'list') ? unknownHere : value;
-    if (given) return this.atUse(span, inside(this.value(given.expression, given.site, steps + 1)));
+    if (given) return this.atUse(span, inside(read(given)));
     const [first, ...others] = binding.values;
     const known = first && (!binding.open || first.call !== undefined);
     if (!known || (others.length > 0 && binding.kind !== 'parameter')) return unknownHere;
     const always = first.call || first.site.guards.every((guard) => site.guards.includes(guard));
     if (!always) return unknownHere;
-    const values = [first, ...others].map((each) =>
-      inside(this.value(each.expression, each.site, steps + 1)),
-    );
+    const values = [first, ...others].map((each) => inside(read(each)));
     return this.atUse(span, values.reduce(common));
   }
 
@@ -278,7 +293,7 @@ class Evaluator {
   }
 
   private atUse(use: Span, value: Value): Value {
-    if (value.kind === 'map' || value.kind === 'list') return value;
+    if (value.kind === 'map' || value.kind === 'list' || value === none) return value;
     // What another file uses of this one is shown in this one.
     const span = use.elsewhere && !value.span.elsewhere ? value.span : atUse(use, value.span);
     return value.kind === 'scalar'
