@@ -55,6 +55,11 @@ export function classOfType(
   return undefined;
 }
 
+/** What the types of a module's L1 classes begin with: `AWS::EC2`. */
+export function typesIn(module: string): readonly string[] {
+  return Object.keys(own(modules, module)?.types ?? {});
+}
+
 /** Whether aws-cdk-lib has this module (`aws-s3`; empty for what it exports itself). */
 export function isModule(module: string): boolean {
   return module === '' || own(modules, module) !== undefined;

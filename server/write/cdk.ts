@@ -7,7 +7,7 @@ import type { Instance } from '../read/cdk/instances.ts';
 import { isPlaceholder, type Plain } from '../rules/plain.ts';
 import type { Edit } from '../rules/rule.ts';
 import { instanceOf, type References, resolveFunctions } from './cdk/additions.ts';
-import { type Coder, coderOf, l1Naming, literal } from './cdk/code.ts';
+import { type Coder, coderOf, isWritable, l1Naming, literal } from './cdk/code.ts';
 import { idiom } from './cdk/idioms.ts';
 import { classInFile, importChanges } from './cdk/imports.ts';
 import { propsFor } from './cdk/properties.ts';
@@ -91,6 +91,7 @@ function appended(
   if (!isL1(instance)) return undefined;
   const naming = l1Naming(instance);
   const below = path.reduce((each, key) => each.below(key), naming);
+  if (!items.every((item) => isWritable(coder, item, below))) return undefined;
   const changes = addItems(
     coder,
     instance,
@@ -140,7 +141,8 @@ function dependency(
   const { base, scope } = instance.call.site;
   const isLater = other !== undefined && other.call.site.base > base;
   if (isLater && other.call.site.scope !== scope) return undefined;
-  const method = `${isL1(instance) ? '' : 'node.'}${coder.dialect.name('addDependency')}`;
+  const { name } = coder.dialect;
+  const method = `${isL1(instance) ? '' : `${name('node')}.`}${name('addDependency')}`;
   const statement = [`${instance.variable}.${method}(`, ...code, ')'];
   const changes = statementAfter(coder, isLater ? other : instance, statement);
   return changes && { changes, props: [] };
@@ -165,20 +167,21 @@ function replaced(
     return undefined;
   const span = { start: value.span.start + resource.origin, end: value.span.end + resource.origin };
   const written = template.text.slice(span.start, span.end);
+  const { name } = coder.dialect;
   const one = (pieces: readonly Piece[]): Made => ({ changes: [{ span, pieces }], props: [] });
 
   const unit = /^([\w.]*\b(?:Duration|Size))\.\w+\([^()]*\)$/.exec(written);
   if (unit?.[1] && (typeof by === 'number' || isPlaceholder(by))) {
     const method = unit[1].endsWith('Size') ? 'gibibytes' : 'seconds';
-    return one([`${unit[1]}.${method}(`, ...literal(coder, by), ')']);
+    return one([`${unit[1]}.${name(method)}(`, ...literal(coder, by), ')']);
   }
-  const peer = /^([\w.]*\bPeer)\.(?:anyIpv|any_ipv)[46]\(\)$/.exec(written);
-  if (peer?.[1]) return one([`${peer[1]}.ipv4(`, ...literal(coder, by), ')']);
-  if (/^(?:allowFromAnyIpv4|allow_from_any_ipv4)$/.test(written) && template.text[span.end] === '(') {
+  const peer = /^([\w.]*\bPeer)\.(?:[aA]nyIpv|any_ipv)[46]\(\)$/.exec(written);
+  if (peer?.[1]) return one([`${peer[1]}.${name('ipv4')}(`, ...literal(coder, by), ')']);
+  if (written === name('allowFromAnyIpv4') && template.text[span.end] === '(') {
     const peers = classInFile(coder, 'aws-ec2', 'Peer');
     if (peers === undefined) return undefined;
     const opened = { start: span.start, end: span.end + 1 };
-    const pieces = [`${coder.dialect.name('allowFrom')}(${peers}.ipv4(`, ...literal(coder, by), '), '];
+    const pieces = [`${name('allowFrom')}(${peers}.${name('ipv4')}(`, ...literal(coder, by), '), '];
     return { changes: [{ span: opened, pieces }], props: [] };
   }
   if (/^(?:'[^']*'|"[^"]*"|`[^`$]*`|-?[\d._]+|true|false|True|False)$/.test(written)) {

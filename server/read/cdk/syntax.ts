@@ -165,7 +165,7 @@ export interface Import {
   readonly local: string;
   /** Module below aws-cdk-lib, empty for aws-cdk-lib itself; undefined for anything else. */
   readonly module: string | undefined;
-  /** The imported class; undefined where the module itself is imported. Of another file: any name, or all (`*`). */
+  /** The imported class, or all (`*`); undefined where the module itself is imported. Of another file: any name. */
   readonly name: string | undefined;
   /**
    * What the language calls a file, or files, of the workspace that it may come from: `./settings`,

@@ -214,7 +214,7 @@ function usesOf(name: string, edits: readonly Edit[]): number {
 
 /** A variable for the construct `name`, called as nothing else in the file. */
 function freeVariable({ text, dialect }: Coder, name: string): string {
-  const own = dialect.name(name.charAt(0).toLowerCase() + name.slice(1));
+  const own = dialect.variableName(name.charAt(0).toLowerCase() + name.slice(1));
   for (let count = 1; ; count++) {
     const candidate = count === 1 ? own : `${own}${count}`;
     if (!new RegExp(`\\b${candidate}\\b`).test(text)) return candidate;

@@ -5,6 +5,7 @@ import type { Instance } from '../../read/cdk/instances.ts';
 import type { CdkSource } from '../../read/cdk/source.ts';
 import { isList, isMap, isPlaceholder, type Plain } from '../../rules/plain.ts';
 import type { Piece } from '../writer.ts';
+import { csharp } from './csharp.ts';
 import type { Dialect } from './dialect.ts';
 import { separated } from './pieces.ts';
 import { python } from './python.ts';
@@ -45,7 +46,7 @@ export function l1Naming({ module, className }: Pick<Instance, 'module' | 'class
   return naming;
 }
 
-const dialects: readonly Dialect[] = [typescript, python];
+const dialects: readonly Dialect[] = [typescript, python, csharp];
 
 /** What writes code into a template's file; undefined for languages that are read, but not written. */
 export function coderOf(template: Template, source: CdkSource): Coder | undefined {
@@ -53,7 +54,15 @@ export function coderOf(template: Template, source: CdkSource): Coder | undefine
   const dialect = dialects.find((each) => each.languages.test(languageId));
   if (!dialect) return undefined;
   const double = text.split('"').length > text.split("'").length;
-  return { text, source, quote: double ? '"' : "'", dialect, missing: [], functions: new Map() };
+  const quote = dialect.quote ?? (double ? '"' : "'");
+  return { text, source, quote, dialect, missing: [], functions: new Map() };
+}
+
+/** Whether a value can be written: where props are objects of classes, which one a map would be is not known. */
+export function isWritable(coder: Coder, value: Plain, naming?: Naming): boolean {
+  if (!coder.dialect.typed || isPlaceholder(value) || coder.functions.has(value)) return true;
+  if (isList(value)) return value.every((each) => isWritable(coder, each, naming));
+  return !isMap(value) || naming === asWritten;
 }
 
 /** A literal, or the code of a function. */
@@ -69,13 +78,16 @@ export function literal(coder: Coder, value: Plain, naming: Naming = asWritten):
     if (typeof placeholder !== 'string') return [{ placeholder: String(placeholder) }];
     return [coder.quote, { placeholder }, coder.quote];
   }
-  if (isList(value)) return ['[', ...separated(value.map((each) => literal(coder, each, naming))), ']'];
+  if (isList(value)) {
+    const [open, close] = dialect.brackets.list;
+    return [open, ...separated(value.map((each) => literal(coder, each, naming))), close];
+  }
   const entries = Object.entries(isMap(value) ? value : {}).map(([key, each]) => [
     mapKey(coder, naming.name(key)),
     ...literal(coder, each, naming.below(key)),
   ]);
-  if (entries.length === 0) return ['{}'];
-  const [open, close] = dialect.props === 'braces' ? ['{ ', ' }'] : ['{', '}'];
+  const [open, close] = dialect.brackets.map;
+  if (entries.length === 0) return [open.trimEnd() + close.trimStart()];
   return [open, ...separated(entries), close];
 }
 
@@ -87,6 +99,6 @@ export function quoted({ quote }: Coder, text: string): string {
 
 function mapKey(coder: Coder, key: string): string {
   const { dialect } = coder;
-  const shape = dialect.props === 'braces' ? 'braces' : 'dictionary';
+  const shape = dialect.props === 'braces' && !dialect.typed ? 'braces' : 'dictionary';
   return dialect.key(key, shape, (text) => quoted(coder, text));
 }

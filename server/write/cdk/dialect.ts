@@ -4,15 +4,27 @@ import type { Piece } from '../writer.ts';
 /** How something with named parts is written: with braces, or in Python as named arguments or as a dictionary. */
 export type Shape = 'braces' | 'arguments' | 'dictionary';
 
+export type Brackets = readonly [open: string, close: string];
+
 export interface Dialect {
   readonly languages: RegExp;
   /** What the props that a construct is given are, and what is in them. */
   readonly props: Shape;
   /** What may stand between code and the end of its line: a comment. */
   readonly restOfLine: RegExp;
+  /** The only quotes that there are for text, where there is no choice. */
+  readonly quote?: string;
+  /** What lists and what maps of free keys stand in. */
+  readonly brackets: { readonly list: Brackets; readonly map: Brackets };
+  /** True where props are objects of classes: in their place, a map of free keys does not do. */
+  readonly typed: boolean;
   readonly constants: { readonly true: string; readonly false: string; readonly null: string };
   /** What a member, or a prop given by name, is called. */
   name(name: string): string;
+  /** What a variable is called. */
+  variableName(name: string): string;
+  /** How a module is called below the whole of aws-cdk-lib: `aws_ec2` of `cdk.aws_ec2`. */
+  submodule(module: string): string;
   /** The key of a part, up to where its value begins. */
   key(name: string, shape: Shape, quoted: (text: string) => string): string;
   /**
@@ -24,6 +36,11 @@ export interface Dialect {
     parts: readonly Piece[],
     classCode: (className: string) => string | undefined,
   ): readonly Piece[] | undefined;
+  /**
+   * All props of a construct that has been given none.
+   * @param classCode how the file calls the construct's class
+   */
+  allProps(parts: readonly Piece[], classCode: () => string | undefined): readonly Piece[] | undefined;
   /** A construct: its class, the arguments that are given by place, and its props, if it has any. */
   construct(
     classCode: string,
@@ -37,6 +54,8 @@ export interface Dialect {
     parts: readonly (string | { readonly code: readonly Piece[] })[],
     quote: string,
   ): readonly Piece[];
+  /** Whether importing a module as a whole would make one of these names mean two things. */
+  clashes?(module: string, names: Iterable<string>): boolean;
   /** The statement that imports a class, written like another import of the file. */
   importLine(module: string, className: string, like: string): string;
   /** Where one more name can be added to an import, which imports names only; undefined where it cannot. */

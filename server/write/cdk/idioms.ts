@@ -53,12 +53,12 @@ function addIngressRule(coder: Coder, instance: Instance, rule: Plain | undefine
   const peers = classInFile(coder, 'aws-ec2', 'Peer');
   const ports = classInFile(coder, 'aws-ec2', 'Port');
   if (peers === undefined || ports === undefined || field(rule, 'IpProtocol') !== 'tcp') return undefined;
-  const peer: readonly Piece[] = [`${peers}.ipv4(`, ...literal(coder, addresses), ')'];
-  const method = coder.dialect.name('addIngressRule');
+  const { name } = coder.dialect;
+  const peer: readonly Piece[] = [`${peers}.${name('ipv4')}(`, ...literal(coder, addresses), ')'];
   return callAfter(coder, instance, [
-    `.${method}(`,
+    `.${name('addIngressRule')}(`,
     ...peer,
-    `, ${ports}.tcp(`,
+    `, ${ports}.${name('tcp')}(`,
     ...literal(coder, port),
     '))',
   ]);

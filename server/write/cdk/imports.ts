@@ -16,21 +16,28 @@ export function classInFile(coder: Coder, module: string, qualified: string): st
   return found && [found, ...nested].join('.');
 }
 
-function imported({ source }: Coder, module: string, className: string): string | undefined {
+function imported({ source, dialect }: Coder, module: string, className: string): string | undefined {
   let found: string | undefined;
-  for (const [local, { import: from }] of source.flow.walked.scope.names) {
+  const { names } = source.flow.walked.scope;
+  for (const [local, { import: from }] of names) {
     if (!from) continue;
     if (from.module === module && from.name === className) return local;
-    if (from.module === module && from.name === undefined) found = `${local}.${className}`;
+    if (from.module === module && from.name === '*' && !names.has(className)) found = className;
+    else if (from.module === module && from.name === undefined) found = `${local}.${className}`;
     else if (from.module === '' && from.name === undefined && module !== '') {
-      found ??= `${local}.${module.replaceAll('-', '_')}.${className}`;
+      found ??= `${local}.${dialect.submodule(module)}.${className}`;
     }
   }
   return found;
 }
 
-function toImport({ source, missing }: Coder, module: string, className: string): string | undefined {
-  if (!isModule(module) || source.flow.walked.scope.names.has(className)) return undefined;
+function toImport(
+  { source, missing, dialect }: Coder,
+  module: string,
+  className: string,
+): string | undefined {
+  const { names } = source.flow.walked.scope;
+  if (!isModule(module) || names.has(className) || dialect.clashes?.(module, names.keys())) return undefined;
   if (!missing.some((each) => each.module === module && each.className === className))
     missing.push({ module, className });
   return className;
@@ -43,6 +50,7 @@ export function importChanges(coder: Coder): TextChange[] | undefined {
     importsOf(site).some(({ module }) => module !== undefined),
   );
   const changes: TextChange[] = [];
+  const lines = new Set<string>();
   for (const { module, className } of missing) {
     const same = statements.find((site) =>
       importsOf(site).every((each) => each.module === module && each.name),
@@ -54,6 +62,8 @@ export function importChanges(coder: Coder): TextChange[] | undefined {
     } else if (last) {
       const own = written(text, last);
       const line = dialect.importLine(module, className, own);
+      if (lines.has(line)) continue;
+      lines.add(line);
       const end = last.base + own.length;
       const rest = dialect.restOfLine.exec(text.slice(end))?.[0].length ?? 0;
       changes.push(insertion(end + rest, `${lineBreak(text)}${line}`));

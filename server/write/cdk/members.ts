@@ -19,5 +19,5 @@ export function unitCode(coder: Coder, unit: 'seconds' | 'gibibytes', value: Pla
   if (typeof value !== 'number' && !isPlaceholder(value)) return undefined;
   const inFile = classInFile(coder, '', unit === 'seconds' ? 'Duration' : 'Size');
   if (inFile === undefined) return undefined;
-  return [`${inFile}.${unit}(`, ...literal(coder, value), ')'];
+  return [`${inFile}.${coder.dialect.name(unit)}(`, ...literal(coder, value), ')'];
 }

@@ -3,7 +3,7 @@ import { propOfProperty } from '../../aws/cdk.ts';
 import type { Instance } from '../../read/cdk/instances.ts';
 import { functionOf, isMap, type Plain } from '../../rules/plain.ts';
 import type { Piece } from '../writer.ts';
-import { type Coder, l1Naming, literal } from './code.ts';
+import { type Coder, isWritable, l1Naming, literal } from './code.ts';
 import { enumCode, unitCode } from './members.ts';
 import { isL1, type NewProp } from './props.ts';
 
@@ -20,11 +20,12 @@ export function propsFor(
   if (isL1(target)) {
     const naming = l1Naming(target);
     const below = path.reduce((each, key) => each.below(key), naming);
+    if (!isWritable(coder, to, below)) return undefined;
     return [{ prop: path.map(naming.name).join('.'), code: literal(coder, to, below) }];
   }
   const props: NewProp[] = [];
   for (const [leaf, value] of leavesOf(path.join('.'), to)) {
-    const prop = propOf(coder, target, leaf, value);
+    const prop = isWritable(coder, value) ? propOf(coder, target, leaf, value) : undefined;
     if (!prop) return undefined;
     props.push(prop);
   }

@@ -30,7 +30,8 @@ export function addProps(
   if (given) return adder.toObject(given, props);
   if (!id || coder.text[site.base + expression.argumentsEnd - 1] !== ')') return undefined;
   const parts = joined(coder, instance, props, coder.dialect.props);
-  return parts && [{ span: at(site.base + id.end), pieces: [', { ', ...parts, ' }'] }];
+  const code = parts && allProps(coder, instance, parts);
+  return code && [{ span: at(site.base + id.end), pieces: [', ', ...code] }];
 }
 
 /**
@@ -46,6 +47,14 @@ export function addPropsInside(
   const { expression, site } = instance.call;
   const object = objectAt(expression.arguments[2], start - site.base);
   return object && new Adder(coder, instance).toObject(object, props);
+}
+
+function allProps(
+  coder: Coder,
+  { module, className }: Instance,
+  parts: readonly Piece[],
+): readonly Piece[] | undefined {
+  return coder.dialect.allProps(parts, () => classInFile(coder, module, className));
 }
 
 function objectAt(expression: Expression | undefined, start: number): ObjectExpression | undefined {
@@ -135,6 +144,14 @@ class Adder {
     // Dictionaries of L2 constructs may be spelled in either way.
     if (object.open || (shape === 'dictionary' && !isL1(this.instance))) return undefined;
     if (shape !== 'braces' && object.properties.some((each) => each.kind === 'spread')) return undefined;
+    if (isCall && dialect.props === 'braces') {
+      // `new BucketProps()` has no braces yet.
+      const parts = joined(this.coder, this.instance, props, 'braces');
+      const span = { start: base + object.start, end: base + object.end };
+      return parts && object.properties.length === 0
+        ? [{ span, pieces: [' { ', ...parts, ' }'] }]
+        : undefined;
+    }
     const open = isCall ? text.slice(0, first).lastIndexOf('(') : base + object.start;
     if (open < base + object.start) return undefined;
     const inner = { start: open + 1, end: base + object.end - 1 };
@@ -249,7 +266,7 @@ function nested(
     const parts = joined(coder, target, below, shape);
     const code =
       parts && coder.dialect.nested(prop, parts, (name) => classInFile(coder, target.module, name));
-    if (code || !isL1(target)) return code;
+    if (code || !isL1(target) || coder.dialect.typed) return code;
   }
   const parts = joined(coder, target, below, 'dictionary');
   return parts && ['{', ...parts, '}'];

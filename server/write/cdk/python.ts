@@ -2,28 +2,25 @@
 import { snakeCase } from '../../aws/cdkPython.ts';
 import { type Dialect, endOfNames } from './dialect.ts';
 import { separated } from './pieces.ts';
-
-/** The classes of the props that quick fixes write into. */
-const structures: Readonly<Record<string, string>> = {
-  accessLoggingPolicy: 'CfnLoadBalancer.AccessLoggingPolicyProperty',
-  deadLetterQueue: 'DeadLetterQueue',
-  deployOptions: 'StageOptions',
-  throttle: 'ThrottleSettings',
-  workGroupConfiguration: 'CfnWorkGroup.WorkGroupConfigurationProperty',
-};
+import { structureOf } from './structures.ts';
 
 export const python: Dialect = {
   languages: /^python$/,
   props: 'arguments',
   restOfLine: /^[ \t]*(?:#[^\r\n]*)?(?=\r?\n|$)/,
+  brackets: { list: ['[', ']'], map: ['{', '}'] },
+  typed: false,
   constants: { true: 'True', false: 'False', null: 'None' },
   name: snakeCase,
+  variableName: snakeCase,
+  submodule: (module) => module.replaceAll('-', '_'),
   key: (name, shape, quoted) => (shape === 'arguments' ? `${snakeCase(name)}=` : `${quoted(name)}: `),
   nested(prop, parts, classCode) {
-    const name = Object.hasOwn(structures, prop) ? structures[prop] : undefined;
+    const name = structureOf(prop);
     const code = name === undefined ? undefined : classCode(name);
     return code === undefined ? undefined : [`${code}(`, ...parts, ')'];
   },
+  allProps: (parts) => parts,
   construct: (classCode, given, props) => [
     `${classCode}(`,
     ...separated(props ? [...given, props] : given),

@@ -6,10 +6,15 @@ export const typescript: Dialect = {
   languages: /^(?:type|java)script(?:react)?$/,
   props: 'braces',
   restOfLine: /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*)?(?=\r?\n|$)/,
+  brackets: { list: ['[', ']'], map: ['{ ', ' }'] },
+  typed: false,
   constants: { true: 'true', false: 'false', null: 'null' },
   name: (name) => name,
+  variableName: (name) => name,
+  submodule: (module) => module.replaceAll('-', '_'),
   key: (name, _, quoted) => `${/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name)}: `,
   nested: (_, parts) => ['{ ', ...parts, ' }'],
+  allProps: (parts) => ['{ ', ...parts, ' }'],
   construct: (classCode, given, props) => {
     const parts = props ? [...given, ['{ ', ...props, ' }']] : given;
     return [`new ${classCode}(`, ...separated(parts), ')'];

@@ -1,40 +1,11 @@
 import { strict as assert } from 'node:assert';
-import type { Resource } from '../../../server/model/template.ts';
-import { getPath } from '../../../server/model/value.ts';
-import type { Edit, Plain } from '../../../server/rules/rule.ts';
-import { writeCdk } from '../../../server/write/cdk.ts';
 import { pythonImports, readPython } from '../../read/cdk/python/support.ts';
-import { loadCdk, resource } from '../../read/cdk/support.ts';
-import { applied } from '../apply.ts';
-
-type MakeEdit = (resource: Resource) => Edit;
-
-const set =
-  (path: string, to: Plain): MakeEdit =>
-  (resource) => ({ kind: 'set', resource, path: path.split('.'), to });
-const append =
-  (path: string, ...items: Plain[]): MakeEdit =>
-  (resource) => ({ kind: 'append', resource, path: path.split('.'), items });
-const replace =
-  (path: string, by: Plain): MakeEdit =>
-  (resource) => ({
-    kind: 'replace',
-    resource,
-    value: path
-      .split('.')
-      .reduce(
-        (value, key) => (value.kind === 'list' ? (value.items[Number(key)] ?? value) : getPath(value, key)),
-        resource.properties as ReturnType<typeof getPath>,
-      ),
-    by,
-  });
+import { loadCdk } from '../../read/cdk/support.ts';
+import { append, edited as editedText, type MakeEdit, replace, set } from './edits.ts';
 
 /** The code after an edit of the construct `id`. */
-function edited(code: string, id: string, edit: MakeEdit): string {
-  const template = readPython(code);
-  const changes = writeCdk(template, [edit(resource(template, id))]);
-  const text = applied(template, changes);
-  return changes ? text.slice(pythonImports.length + 1) : text;
+function edited(code: string, id: string, ...edits: MakeEdit[]): string {
+  return editedText(readPython(code), pythonImports, id, ...edits);
 }
 
 const accessLogs = append(

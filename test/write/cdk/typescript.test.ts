@@ -1,43 +1,11 @@
 import { strict as assert } from 'node:assert';
-import type { Resource, Template } from '../../../server/model/template.ts';
 import { getPath } from '../../../server/model/value.ts';
-import type { Edit, Plain } from '../../../server/rules/rule.ts';
-import { writeCdk } from '../../../server/write/cdk.ts';
 import { imports, loadCdk, readCdk, resource, show } from '../../read/cdk/support.ts';
-import { applied } from '../apply.ts';
-
-type MakeEdit = (resource: Resource, template: Template) => Edit;
-
-const set =
-  (path: string, to: Plain): MakeEdit =>
-  (resource) => ({ kind: 'set', resource, path: path.split('.'), to });
-const append =
-  (path: string, ...items: Plain[]): MakeEdit =>
-  (resource) => ({ kind: 'append', resource, path: path.split('.'), items });
-const replace =
-  (path: string, by: Plain): MakeEdit =>
-  (resource) => ({
-    kind: 'replace',
-    resource,
-    value: path
-      .split('.')
-      .reduce(
-        (value, key) => (value.kind === 'list' ? (value.items[Number(key)] ?? value) : getPath(value, key)),
-        resource.properties as ReturnType<typeof getPath>,
-      ),
-    by,
-  });
+import { append, edited as editedText, type MakeEdit, replace, set } from './edits.ts';
 
 /** The code after an edit of the construct `id`. */
 function edited(code: string, id: string, ...edits: MakeEdit[]): string {
-  const template = readCdk(`${imports}\n${code}`);
-  const found = resource(template, id);
-  const changes = writeCdk(
-    template,
-    edits.map((make) => make(found, template)),
-  );
-  const text = applied(template, changes);
-  return changes ? text.slice(imports.length + 1) : text;
+  return editedText(readCdk(`${imports}\n${code}`), imports, id, ...edits);
 }
 
 const accessLogs = append(

@@ -50,11 +50,19 @@ class StatementReader {
     const found: Placed[] = [];
     for (const child of containers.has(node.type) ? node.namedChildren : [node]) {
       if (!child || child.startIndex === child.endIndex || isNoCode(child)) continue;
-      if (child.isError || isOnlyAround(child, node)) found.push(...this.body(child, start));
+      if (child.type === 'using_directive') found.push(this.using(child, start));
+      else if (child.isError || isOnlyAround(child, node)) found.push(...this.body(child, start));
       else found.push({ start: child.startIndex - start, statement: this.statement(child) });
     }
     this.depth--;
     return found;
+  }
+
+  /** What it names depends on the whole file, which is why it is read each time. */
+  private using(node: Node, start: number): Placed {
+    const imports = this.names.importsOf(node.text);
+    const length = node.endIndex - node.startIndex;
+    return { start: node.startIndex - start, statement: { kind: 'import', imports, length, comments: [] } };
   }
 
   private statement(node: Node): Statement {
@@ -365,7 +373,7 @@ function isNoCode({ type }: Node): boolean {
 }
 
 const noCode =
-  /^(?:using_directive|extern_alias_directive|file_scoped_namespace_declaration|global_attribute|attribute_list|modifier|empty_statement|identifier|qualified_name|preproc_(?!if|el)\w+)$/;
+  /^(?:extern_alias_directive|file_scoped_namespace_declaration|global_attribute|attribute_list|modifier|empty_statement|identifier|qualified_name|preproc_(?!if|el)\w+)$/;
 
 /** Whether a node adds nothing to what is in it: a namespace, or `#if` around declarations. */
 function isOnlyAround({ type }: Node, parent: Node): boolean {

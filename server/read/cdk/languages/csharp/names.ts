@@ -1,20 +1,20 @@
 /** What the names of a C# file mean: what it uses of aws-cdk-lib, and what its own classes declare. */
 import { enumValue, isEnum, typeOfClass } from '../../../../aws/cdk.ts';
-import { hasClass, modulesOfClasses } from '../../../../aws/cdkClasses.ts';
+import { hasClass } from '../../../../aws/cdkClasses.ts';
+import { moduleOf } from '../../../../aws/cdkCsharp.ts';
 import { parametersOfMethod } from '../../../../aws/cdkPython.ts';
 import { type LibraryName, libraryName } from '../../library.ts';
 import type { Binding, Scope } from '../../scopes.ts';
 import type { Expression, Import } from '../../syntax.ts';
 import { memberOf, type Place } from './shapes.ts';
 
-const root = 'Amazon.CDK';
-
 /** What names stand for in a file. */
 export class FileNames {
   /** Tells whether names mean the same as in another file. */
   readonly signature: string;
-  /** Everything of aws-cdk-lib that the file names, by how it does. */
+  /** What the file names without importing it: in full, or from other files of the app. */
   readonly imports: readonly Import[];
+  private readonly imported = new Map<string, Import[]>();
   private readonly scope: Scope;
   /** The classes whose static members are used without them: `using static Amazon.CDK.AWS.EC2.SubnetType;`. */
   private readonly statics: string[] = [];
@@ -33,42 +33,53 @@ export class FileNames {
       ),
     );
     const names = new Map<string, Binding>();
-    const add = (local: string, module: string, name?: string): void => {
-      names.set(local, { kind: 'import', import: { local, module, name }, values: [], open: false });
+    const add = (local: string, module: string, name?: string): Import => {
+      const named: Import = { local, module, name };
+      names.set(local, { kind: 'import', import: named, values: [], open: false });
+      return named;
     };
-    const used: string[] = [];
-    const written: string[] = [];
+    const whole = new Map<string, Import[]>();
     for (const [line, isStatic, alias, path = ''] of text.matchAll(usings)) {
       const place = placeOf(path);
       if (!place) continue;
-      written.push(line);
       const { namespace, module, classes } = place;
       const className = classes.at(-1);
-      if (alias) add(alias, module, className && plainName(className));
-      else if (!isStatic) used.push(module);
-      else if (classes.length === 1) this.statics.push(path);
-      if (isStatic) add(namespace, module);
+      const imports: Import[] = [];
+      if (alias) imports.push(add(alias, module, className && plainName(className)));
+      else if (isStatic) {
+        imports.push(add(namespace, module));
+        if (classes.length === 1) this.statics.push(path);
+      } else {
+        imports.push({ local: `using ${path}`, module, name: '*' });
+        whole.set(module, imports);
+      }
+      this.imported.set(plainUsing(line), imports);
     }
+    const imports: Import[] = [];
     for (const [path] of text.matchAll(/\bAmazon\.CDK(?:\.[A-Z]\w*)*/g)) {
       const place = placeOf(path);
-      if (place?.classes.length) add(place.namespace, place.module);
+      if (place?.classes.length && !names.has(place.namespace))
+        imports.push(add(place.namespace, place.module));
     }
-    if (used.length) {
-      for (const name of new Set(text.match(/(?<![\w.])[A-Z]\w*/g))) {
-        // What the file names or declares itself goes before what a namespace holds.
-        if (names.has(name) || this.types.has(name)) continue;
-        const plain = plainName(name);
-        const module = used.find((each) => hasClass(each, plain));
-        if (module !== undefined) add(name, module, plain);
-      }
+    for (const name of whole.size ? new Set(text.match(/(?<![\w.])[A-Z]\w*/g)) : []) {
+      // What the file names or declares itself goes before what a namespace holds.
+      if (names.has(name) || this.types.has(name)) continue;
+      const plain = plainName(name);
+      const module = [...whole.keys()].find((each) => hasClass(each, plain));
+      if (module !== undefined) whole.get(module)?.push(add(name, module, plain));
     }
-    this.imports = [...names.values()].flatMap((each) => each.import ?? []);
+    this.imports = imports;
     this.scope = { parent: undefined, names, fields: undefined, className: undefined };
     // What a namespace gives is told by the statement that names it.
     this.signature = JSON.stringify([
-      written,
+      [...this.imported.keys()],
       ...[this.types, members, methods, localFunctions].map((each) => [...each].sort()),
     ]);
+  }
+
+  /** What a `using` names of aws-cdk-lib. */
+  importsOf(using: string): readonly Import[] {
+    return this.imported.get(plainUsing(using)) ?? [];
   }
 
   /** What `expression` names in aws-cdk-lib, if anything. */
@@ -183,6 +194,10 @@ const staticMember = /^(?:From|Is)[A-Z]|^[A-Z\d_]+$/;
 const usings =
   /(?<=^|[;{])[ \t]*(?:global[ \t]+)?using[ \t]+(static[ \t]+)?(?:(\w+)[ \t]*=[ \t]*)?(?:global::)?(Amazon\.CDK[\w.]*)[ \t]*;/gm;
 
+function plainUsing(written: string): string {
+  return written.trim().replace(/\s+/g, ' ');
+}
+
 /** A path below `Amazon.CDK`, as its longest namespace and the classes after it. */
 function placeOf(path: string) {
   const parts = path.split('.');
@@ -192,17 +207,4 @@ function placeOf(path: string) {
     if (module !== undefined) return { namespace, module, classes: parts.slice(count) };
   }
   return undefined;
-}
-
-/** The module of a namespace: `Amazon.CDK.AWS.ECS.Patterns` → `aws-ecs-patterns`. */
-function moduleOf(namespace: string): string | undefined {
-  const path = namespace.slice(root.length + 1);
-  return path === '' ? '' : modulesBySpelling().get(path.replaceAll('.', '').toLowerCase());
-}
-
-let spellings: Map<string, string> | undefined;
-
-function modulesBySpelling(): ReadonlyMap<string, string> {
-  spellings ??= new Map(modulesOfClasses.map((module) => [module.replaceAll('-', ''), module]));
-  return spellings;
 }
