@@ -19,6 +19,7 @@ const languageIds: Readonly<Record<string, string>> = {
   js: 'javascript',
   tsx: 'typescriptreact',
   jsx: 'javascriptreact',
+  cs: 'csharp',
 };
 
 /** The logical ID of a resource that an example leaves without one. */

@@ -83,6 +83,11 @@ describe('Running the examples of a note', () => {
         "import * as ec2 from 'aws-cdk-lib/aws-ec2';\nnew ec2.CfnVolume(this, 'A', { availabilityZone: 'a', volumeType: 'gp3' });",
         "import * as ec2 from 'aws-cdk-lib/aws-ec2';\nnew ec2.CfnVolume(this, 'A', { availabilityZone: 'a', volumeType: 'st1' });",
       ],
+      [
+        'cs',
+        'using Amazon.CDK.AWS.EC2;\nnew CfnVolume(this, "A", new CfnVolumeProps { AvailabilityZone = "a", VolumeType = "gp3" });',
+        'using Amazon.CDK.AWS.EC2;\nnew CfnVolume(this, "A", new CfnVolumeProps { AvailabilityZone = "a", VolumeType = "st1" });',
+      ],
     ] as const) {
       assert.deepEqual(await said(example(language, 'good', good)), [], good);
       assert.deepEqual(await said(example(language, 'bad', bad)), [], bad);

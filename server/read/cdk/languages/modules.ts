@@ -3,6 +3,7 @@
  * a grammar is loaded or anything is parsed.
  */
 import type { WorkspaceFiles } from '../../reader.ts';
+import * as csharp from './csharp/modules.ts';
 import * as python from './python/modules.ts';
 import * as typescript from './typescript/modules.ts';
 
@@ -19,6 +20,7 @@ const byLanguage: Readonly<Record<string, Modules>> = {
   javascript: typescript,
   javascriptreact: typescript,
   python,
+  csharp,
 };
 
 /** The modules of a language, by its LSP identifier; none where its files are read alone. */

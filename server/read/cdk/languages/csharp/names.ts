@@ -6,6 +6,7 @@ import { parametersOfMethod } from '../../../../aws/cdkPython.ts';
 import { type LibraryName, libraryName } from '../../library.ts';
 import type { Binding, Scope } from '../../scopes.ts';
 import type { Expression, Import } from '../../syntax.ts';
+import { beside, typesIn } from './modules.ts';
 import { memberOf, type Place } from './shapes.ts';
 
 /** What names stand for in a file. */
@@ -33,8 +34,8 @@ export class FileNames {
       ),
     );
     const names = new Map<string, Binding>();
-    const add = (local: string, module: string, name?: string): Import => {
-      const named: Import = { local, module, name };
+    const add = (local: string, module: string, name?: string, from?: string): Import => {
+      const named: Import = { local, module, name, ...(from === undefined ? {} : { from }) };
       names.set(local, { kind: 'import', import: named, values: [], open: false });
       return named;
     };
@@ -66,7 +67,12 @@ export class FileNames {
       if (names.has(name) || this.types.has(name)) continue;
       const plain = plainName(name);
       const module = [...whole.keys()].find((each) => hasClass(each, plain));
-      if (module !== undefined) whole.get(module)?.push(add(name, module, plain));
+      // A class of the app goes before it; there are many files called `Function.cs` elsewhere.
+      if (module !== undefined) whole.get(module)?.push(add(name, module, plain, beside(name)));
+    }
+    for (const name of typesIn(text)) {
+      if (!names.has(name) && !this.types.has(name))
+        imports.push({ local: name, module: undefined, name, from: name });
     }
     this.imports = imports;
     this.scope = { parent: undefined, names, fields: undefined, className: undefined };
