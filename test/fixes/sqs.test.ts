@@ -91,19 +91,21 @@ fixSuite('SQS', { cdk: imports, python }, [
               - Arn
           maxReceiveCount: 5
     JobsDeadLetterQueue:
-      Type: AWS::SQS::Queue`,
+      Type: AWS::SQS::Queue
+      Properties:
+        MessageRetentionPeriod: 1209600`,
       ),
     },
     cdk: {
       before: code(''),
       after: code(
-        ", { deadLetterQueue: { queue: new sqs.Queue(this, 'JobsDeadLetterQueue'), maxReceiveCount: 5 } }",
+        ", { deadLetterQueue: { queue: new sqs.Queue(this, 'JobsDeadLetterQueue', { retentionPeriod: cdk.Duration.days(14) }), maxReceiveCount: 5 } }",
       ),
     },
     python: {
       before: pythonCode(''),
       after: pythonCode(
-        ', dead_letter_queue=sqs.DeadLetterQueue(queue=sqs.Queue(self, "JobsDeadLetterQueue"), max_receive_count=5)',
+        ', dead_letter_queue=sqs.DeadLetterQueue(queue=sqs.Queue(self, "JobsDeadLetterQueue", retention_period=cdk.Duration.days(14)), max_receive_count=5)',
       ),
     },
   },
@@ -125,7 +127,8 @@ fixSuite('SQS', { cdk: imports, python }, [
       Type: AWS::SQS::Queue
       Condition: InProduction
       Properties:
-        FifoQueue: true`,
+        FifoQueue: true
+        MessageRetentionPeriod: 1209600`,
       ),
     },
     cdk: {
@@ -134,7 +137,7 @@ fixSuite('SQS', { cdk: imports, python }, [
         new lambda.CfnEventSourceMapping(this, 'Mapping', { eventSourceArn: jobs.attrArn, functionName: 'worker' });
       `,
       after: `
-        const jobs = new sqs.CfnQueue(this, 'Jobs', { fifoQueue: true, redrivePolicy: { deadLetterTargetArn: new sqs.CfnQueue(this, 'JobsDeadLetterQueue', { fifoQueue: true }).attrArn, maxReceiveCount: 5 } });
+        const jobs = new sqs.CfnQueue(this, 'Jobs', { fifoQueue: true, redrivePolicy: { deadLetterTargetArn: new sqs.CfnQueue(this, 'JobsDeadLetterQueue', { fifoQueue: true, messageRetentionPeriod: 1209600 }).attrArn, maxReceiveCount: 5 } });
         new lambda.CfnEventSourceMapping(this, 'Mapping', { eventSourceArn: jobs.attrArn, functionName: 'worker' });
       `,
     },

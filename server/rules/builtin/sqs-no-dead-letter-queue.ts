@@ -63,7 +63,7 @@ function fixesFor(queue: Resource, template: Template): readonly Fix[] {
           resource: queue,
           name,
           type: 'AWS::SQS::Queue',
-          properties: isFifo ? { FifoQueue: true } : {},
+          properties: { ...(isFifo ? { FifoQueue: true } : {}), MessageRetentionPeriod: longest },
         },
         {
           kind: 'set',
@@ -75,6 +75,9 @@ function fixesFor(queue: Resource, template: Template): readonly Fix[] {
     },
   ];
 }
+
+/** 14 days in seconds: in a standard queue the age of a message counts from when it was first sent. */
+const longest = 14 * 86_400;
 
 /** Below these keys stands where something puts what it failed to process. */
 const failureKeys: readonly string[] = [

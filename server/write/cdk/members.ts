@@ -19,5 +19,8 @@ export function unitCode(coder: Coder, unit: 'seconds' | 'gibibytes', value: Pla
   if (typeof value !== 'number' && !isPlaceholder(value)) return undefined;
   const inFile = classInFile(coder, '', unit === 'seconds' ? 'Duration' : 'Size');
   if (inFile === undefined) return undefined;
+  // Whole days are written as such.
+  const days = unit === 'seconds' && typeof value === 'number' ? value / 86_400 : 0;
+  if (days >= 1 && Number.isInteger(days)) return [`${inFile}.${coder.dialect.name('days')}(${days})`];
   return [`${inFile}.${coder.dialect.name(unit)}(`, ...literal(coder, value), ')'];
 }
