@@ -76,6 +76,7 @@ export const schemaKeywords: Readonly<Record<keyof Schema, Takes>> = {
 
 export const fixKeywords: Readonly<Record<keyof NonNullable<RuleBlock['fix']>, Takes>> = {
   set: 'plain',
+  remove: 'boolean',
   title: 'message',
   preferred: 'boolean',
   safe: 'boolean',

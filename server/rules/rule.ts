@@ -4,7 +4,7 @@
  */
 
 import type { Resource, Template } from '../model/template.ts';
-import type { Assumption, MapValue, Value } from '../model/value.ts';
+import type { Assumption, ListValue, MapValue, Value } from '../model/value.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
 import type { Placeholder, Plain, PlainMap } from './plain.ts';
@@ -83,8 +83,13 @@ export type Edit =
       readonly path: readonly string[];
       readonly to: Plain;
     }
-  /** No entry with this key in the map `within` the resource. */
-  | { readonly kind: 'remove'; readonly resource: Resource; readonly within: MapValue; readonly key: string }
+  /** No entry with this key in the map `within` the resource, or no item at this position of the list. */
+  | {
+      readonly kind: 'remove';
+      readonly resource: Resource;
+      readonly within: MapValue | ListValue;
+      readonly key: string;
+    }
   /** Items at the end of the list at `path`, which is made where it is missing. */
   | {
       readonly kind: 'append';

@@ -44,7 +44,10 @@ const expectations = {
   schema: { en: 'conditions such as { const: … }', ja: '{ const: … } のような条件' },
   schemas: { en: 'a list of conditions', ja: '条件のリスト' },
   properties: { en: 'conditions by property name', ja: 'プロパティ名ごとの条件' },
-  fix: { en: 'what to set: { set: … }', ja: '設定する値 { set: … }' },
+  fix: {
+    en: 'what to set or to take out: { set: … } or { remove: true }',
+    ja: '設定する値 { set: … } か、削除の指定 { remove: true }',
+  },
   plain: { en: 'a value', ja: '値' },
   map: { en: 'keys and values', ja: 'キーと値' },
 } satisfies Record<string, Localized>;
@@ -128,14 +131,19 @@ export const ruleBlock = v.strictObject(
     /** Resources that something of this type refers to are left alone. */
     unlessReferredBy: v.optional(resourceType),
     fix: v.optional(
-      v.strictObject(
-        {
-          set: plain,
-          title: v.optional(localized),
-          preferred: v.optional(v.boolean(expected('boolean'))),
-          safe: v.optional(v.boolean(expected('boolean'))),
-        },
-        expected('fix'),
+      v.pipe(
+        v.strictObject(
+          {
+            set: v.optional(plain),
+            /** Takes out what was found, with the item of a list that it is in. */
+            remove: v.optional(v.literal(true, expected('fix'))),
+            title: v.optional(localized),
+            preferred: v.optional(v.boolean(expected('boolean'))),
+            safe: v.optional(v.boolean(expected('boolean'))),
+          },
+          expected('fix'),
+        ),
+        v.check(({ set, remove }) => (set === undefined) !== (remove === undefined), expected('fix')),
       ),
     ),
     equivalents: v.optional(v.array(text, expected('texts'))),
@@ -148,7 +156,7 @@ export type RuleBlock = v.InferOutput<typeof ruleBlock>;
 /** The keys that may stand beside or below the wrong one; for suggestions. */
 export const keysOfBlock: readonly string[] = Object.keys(ruleBlock.entries);
 export const keysOfSchema: readonly string[] = Object.keys(schema.entries);
-export const keysOfFix: readonly string[] = ['set', 'title', 'preferred', 'safe'];
+export const keysOfFix: readonly string[] = ['set', 'remove', 'title', 'preferred', 'safe'];
 
 function isPattern(pattern: string): boolean {
   try {

@@ -1,6 +1,6 @@
 /** Changes of the model → CDK code, through the same definitions that read it. */
-import { enumMember } from '../aws/cdk.ts';
-import type { Resource, Template } from '../model/template.ts';
+import { enumMember, enumValue } from '../aws/cdk.ts';
+import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
 import { getPath, type MapValue, type ScalarValue, type Value } from '../model/value.ts';
 import { cdkSourceOf } from '../read/cdk/index.ts';
 import type { Instance } from '../read/cdk/instances.ts';
@@ -12,6 +12,7 @@ import { idiom } from './cdk/idioms.ts';
 import { classInFile, importChanges } from './cdk/imports.ts';
 import { propsFor } from './cdk/properties.ts';
 import { addItems, addProps, addPropsInside, isL1, type NewProp } from './cdk/props.ts';
+import { removePart } from './cdk/remove.ts';
 import { statementAfter } from './cdk/statements.ts';
 import type { Piece, TextChange, Writer } from './writer.ts';
 
@@ -61,7 +62,11 @@ function change(
 ): Made | undefined {
   if (edit.kind === 'replace') return replaced(template, coder, edit.resource, edit.value, edit.by);
   // What a class of the program makes of its arguments is its own affair.
-  if (edit.kind === 'remove' || instance.construction.call !== instance.call) return undefined;
+  if (instance.construction.call !== instance.call) return undefined;
+  if (edit.kind === 'remove') {
+    const changes = removePart(coder.text, instance, edit.resource, edit.within, edit.key);
+    return changes && { changes, props: [] };
+  }
   if (edit.kind === 'set' && edit.within) return inside(coder, instance, edit.resource, edit.within, edit);
   const { resource, path } = edit;
   const own = idiom(coder, resource, instance, path.join('.'), edit.kind === 'set' ? [edit.to] : edit.items);
@@ -73,6 +78,10 @@ function change(
     return asProps(coder, instance, resource, path, edit.items);
   }
   const known = getPath(resource.properties, path.join('.'));
+  if (known.kind === 'reference' && isL1(instance)) {
+    const span = absoluteSpan(resource, known.span);
+    return { changes: [{ span, pieces: literal(coder, edit.to) }], props: [] };
+  }
   if (known.kind === 'scalar' && isWritten(template, resource, known)) {
     return replaced(template, coder, resource, known, edit.to);
   }
@@ -155,6 +164,20 @@ function isWritten(template: Template, resource: Resource, value: ScalarValue): 
   return template.text.length >= value.span.end + resource.origin;
 }
 
+/** The member of an enum that the definition of a construct has for a property's value: `S3_MANAGED` for `AES256`. */
+function memberFor(
+  coder: Coder,
+  { origin }: Resource,
+  module: string,
+  className: string,
+  value: string,
+): string | undefined {
+  const props = coder.source.instanceAt(origin)?.definition?.props ?? {};
+  return Object.values(props)
+    .map((mapping) => (typeof mapping === 'string' ? undefined : mapping.write?.[value]))
+    .find((member) => member !== undefined && enumValue(module, className, member) !== undefined);
+}
+
 /** Another scalar where `value` stands, written in the same way. */
 function replaced(
   template: Template,
@@ -165,7 +188,7 @@ function replaced(
 ): Made | undefined {
   if (value.kind !== 'scalar' || (typeof by === 'object' && by !== null && !isPlaceholder(by)))
     return undefined;
-  const span = { start: value.span.start + resource.origin, end: value.span.end + resource.origin };
+  const span = absoluteSpan(resource, value.span);
   const written = template.text.slice(span.start, span.end);
   const { name } = coder.dialect;
   const one = (pieces: readonly Piece[]): Made => ({ changes: [{ span, pieces }], props: [] });
@@ -192,6 +215,7 @@ function replaced(
   if (place?.kind !== 'enum' || place.value === undefined || !place.cdk?.member || typeof by !== 'string')
     return undefined;
   const { module, className, member } = place.cdk;
-  const other = enumMember(module, className, by, member);
+  const other =
+    enumMember(module, className, by, member) ?? memberFor(coder, resource, module, className, by);
   return other === undefined ? undefined : { changes: [{ span: place.span, pieces: [other] }], props: [] };
 }

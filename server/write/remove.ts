@@ -1,33 +1,38 @@
-/** Takes an entry out of a map: JSON, and YAML in block and in flow style. */
-import { type Entry, entryOf, type MapValue } from '../model/value.ts';
+/** Takes an entry out of a map or an item out of a list: JSON, and YAML in block and in flow style. */
+import { type Entry, entryOf, type ListValue, type MapValue } from '../model/value.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { lineEnd, lineStart } from './lines.ts';
 import type { Placed } from './placed.ts';
 import type { TextChange } from './writer.ts';
 
-/** The change that leaves `map` without the entry `key`; undefined where that would take anything else along. */
-export function removed(map: Placed<MapValue>, key: string): readonly TextChange[] | undefined {
-  const { value, origin, text } = map;
-  const entry = entryOf(value, key);
-  if (!entry || !encloses(value.span, entry.keySpan)) return undefined;
-  const spans = value.entries.filter((each) => encloses(value.span, each.keySpan)).map(whole);
-  spans.sort((a, b) => a.start - b.start);
-  const at = spans.findIndex((span) => span.start === entry.keySpan.start);
-  const place = (span: Span | undefined): Span | undefined =>
-    span && { start: span.start + origin, end: span.end + origin };
-  const own = place(spans[at]);
+/** The change that leaves `holder` without the part `key`; undefined where that would take anything else along. */
+export function removed(
+  holder: Placed<MapValue | ListValue>,
+  key: string,
+): readonly TextChange[] | undefined {
+  const { value, origin, text } = holder;
   const isFlow = /[{[]/.test(text.charAt(value.span.start + origin));
-  // In block style nothing would be left of the map.
-  if (!own || (!isFlow && spans.length === 1)) return undefined;
-  const span = isFlow
-    ? inBrackets(own, place(spans[at - 1]), place(spans[at + 1]))
-    : inLines(text, own, place(spans[at + 1]));
+  const own = value.kind === 'map' ? entryOf(value, key)?.keySpan : value.items[Number(key)]?.span;
+  if (!own || !encloses(value.span, own)) return undefined;
+  const spans = value.kind === 'map' ? value.entries.map(whole) : value.items.map((item) => item.span);
+  const within = spans.filter((span) => encloses(value.span, span)).sort((a, b) => a.start - b.start);
+  const at = within.findIndex((span) => span.start === own.start);
+  const place = (index: number): Span | undefined => {
+    const span = within[index];
+    if (!span) return undefined;
+    const absolute = { start: span.start + origin, end: span.end + origin };
+    return isFlow || value.kind === 'map' ? absolute : withDash(text, absolute);
+  };
+  const part = place(at);
+  // In block style nothing would be left of it.
+  if (!part || (!isFlow && within.length === 1)) return undefined;
+  const span = isFlow ? inBrackets(part, place(at - 1), place(at + 1)) : inLines(text, part, place(at + 1));
   if (!span || /[^"']#/.test(text.slice(span.start, span.end))) return undefined;
   return [{ span, pieces: [] }];
 }
 
 /** With the comma that would be left over. */
-function inBrackets(own: Span, previous: Span | undefined, next: Span | undefined): Span {
+export function inBrackets(own: Span, previous: Span | undefined, next: Span | undefined): Span {
   if (previous) return { start: previous.end, end: own.end };
   return { start: own.start, end: next?.start ?? own.end };
 }
@@ -44,6 +49,12 @@ function inLines(text: string, own: Span, next: Span | undefined): Span | undefi
     return { start: own.start, end: own.end + (/^\s*/.exec(text.slice(own.end))?.[0].length ?? 0) };
   const end = text.indexOf('\n', rest);
   return { start, end: end < 0 ? text.length : end + 1 };
+}
+
+/** From the dash of a list item on. */
+function withDash(text: string, item: Span): Span | undefined {
+  const dash = /-[ \t]+$/.exec(text.slice(lineStart(text, item.start), item.start));
+  return dash ? { start: item.start - dash[0].length, end: item.end } : undefined;
 }
 
 function whole({ keySpan, value }: Entry): Span {

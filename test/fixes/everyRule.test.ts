@@ -1,8 +1,9 @@
-/** Whatever fix a rule offers for its own bad example mends it, in block style, with CRLF and in flow style. */
+/** Whatever fix a rule offers for its own bad example mends it: in block and flow style, with CRLF, and in JSON. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseDocument, visit } from 'yaml';
 import { problemsOf, read } from '../read/show.ts';
+import { variantsOf } from '../rules/variants.ts';
 import { parseMarked } from '../support/marked.ts';
 import { root } from '../support/serverProcess.ts';
 import { FixingEditor } from './fixing.ts';
@@ -13,6 +14,7 @@ const styles: Readonly<Record<string, (text: string) => string>> = {
   'as written': (text) => text,
   'with CRLF': (text) => text.replaceAll('\n', '\r\n'),
   'in flow style': inFlowStyle,
+  'in JSON': inJson,
 };
 
 describe('Fixes for the bad example of', () => {
@@ -25,23 +27,28 @@ describe('Fixes for the bad example of', () => {
     for (const [style, restyle] of Object.entries(styles)) {
       it(`${name}, ${style}`, async () => {
         const text = restyle(example);
-        const path = await editor.open(text, 'yaml');
+        const language = style === 'in JSON' ? 'json' : 'yaml';
+        const path = await editor.open(text, language);
         for (const { code, range } of editor.findings(path)) {
           const rule = String(code);
           const count = editor.findings(path).filter((each) => each.code === rule).length;
           for (const action of await editor.offersIn(path, range, ['quickfix'])) {
             if (action.diagnostics?.every((each) => each.code !== rule)) continue;
-            const copy = await editor.open(text, 'yaml');
-            const fixed = await editor.take(copy, text, 'yaml', action);
+            const copy = await editor.open(text, language);
+            const fixed = await editor.take(copy, text, language, action);
             const left = fixed.remaining.filter((each) => each === rule).length;
             assert.ok(left < count, `${action.title} does not mend ${rule}:\n${fixed.text}`);
-            assert.deepEqual(problemsOf(read(fixed.text, 'yaml')), [], fixed.text);
+            assert.deepEqual(problemsOf(read(fixed.text, language)), [], fixed.text);
           }
         }
       });
     }
   }
 });
+
+function inJson(text: string): string {
+  return variantsOf(text).find(({ change }) => change === 'JSON')?.text ?? '';
+}
 
 function inFlowStyle(text: string): string {
   const document = parseDocument(text);

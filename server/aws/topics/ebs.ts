@@ -110,6 +110,7 @@ export const ebs: Topic = {
         'aws-ec2.BlockDeviceVolume.volumeType',
         'aws-autoscaling.BlockDeviceVolume.volumeType',
         'aws-rds.StorageType',
+        'aws-stepfunctions-tasks.EmrCreateCluster.EbsBlockDeviceVolumeType',
         'aws-rds.DatabaseInstance.storageType',
       ],
     },

@@ -82,8 +82,8 @@ export const keywordTexts: Readonly<Record<string, Readonly<Record<string, Keywo
     },
     fix: {
       what: {
-        en: 'The quick fix: which value to write at the place.',
-        ja: 'クイックフィックスです。その場所に書く値を指定します。',
+        en: 'The quick fix: which value to write at the place, or that it is taken out.',
+        ja: 'クイックフィックスです。その場所に書く値か、削除することを指定します。',
       },
       example: 'fix: { set: true, preferred: true }',
     },
@@ -222,6 +222,13 @@ export const keywordTexts: Readonly<Record<string, Readonly<Record<string, Keywo
         ja: '書き込む値です。利用者が決めるところには `{ placeholder: … }` と書きます。',
       },
       example: 'fix: { set: { KmsMasterKeyId: { placeholder: alias/our-key } } }',
+    },
+    remove: {
+      what: {
+        en: 'Instead of `set`: true takes out what was found, with the item of a list that it is in.',
+        ja: '`set` の代わりに true を指定すると、見つかったものを(リストの中ならその項目ごと)削除します。',
+      },
+      example: 'fix: { remove: true }',
     },
     title: {
       what: {

@@ -2,6 +2,7 @@ import { type Resource, referencedResource, resourcesOfType, type Template } fro
 import { get, sameValue } from '../../model/value.ts';
 import { allOf, existsWhen, type When } from '../claims.ts';
 import type { Fix, Report, Rule } from '../rule.ts';
+import { isHighLevel } from './shared/constructs.ts';
 import {
   areDifferent,
   isDefaultRoute,
@@ -49,7 +50,7 @@ export const crossAzRoute: Rule = {
               },
             ],
             // A table that subnets of several zones share has no gateway that suits all.
-            fixes: alone && !route.construct ? [routeTo(route, other)] : [],
+            fixes: alone && !isHighLevel(route) ? [routeTo(route, other)] : [],
           },
         ];
       }

@@ -47,7 +47,9 @@ export function resolveFunctions(
 
   const make = (addition: Addition): readonly Piece[] | undefined => {
     const served = coder.source.instanceAt(addition.resource.origin);
-    const target = served && classFor(addition, served);
+    // What a class of the program makes of its arguments is its own affair.
+    if (!served || served.construction.call !== served.call) return undefined;
+    const target = classFor(addition, served);
     if (!target || !resolve(addition.properties, isL1(target))) return undefined;
     const code = constructCode(coder, addition, served, target);
     const uses = usesOf(addition.name, edits);
