@@ -151,7 +151,7 @@ function dependency(
   const isLater = other !== undefined && other.call.site.base > base;
   if (isLater && other.call.site.scope !== scope) return undefined;
   const { name } = coder.dialect;
-  const method = `${isL1(instance) ? '' : `${name('node')}.`}${name('addDependency')}`;
+  const method = `${name('node')}.${name('addDependency')}`;
   const statement = [`${instance.variable}.${method}(`, ...code, ')'];
   const changes = statementAfter(coder, isLater ? other : instance, statement);
   return changes && { changes, props: [] };

@@ -114,7 +114,7 @@ new mq.CfnBroker(this, 'M', { deploymentMode: 'ACTIVE_STANDBY$0_MULTI_AZ' });
   → two brokers in two zones, one active
 new redshift.CfnCluster(this, 'R', { nodeType: 'dc2.la$0rge' });
   → **dc2.large** · Node types
-  → retired: AWS announced the end of DC2
+  → retired: AWS announced the deprecation
 new athena.CfnWorkGroup(this, 'W', { workGroupConfiguration: { bytesScannedCutoff$0PerQuery: 10000000 } });
   → **BytesScannedCutoffPerQuery** stops any query of
   → the workgroup that reads more than

@@ -222,7 +222,7 @@ AWS::ApiGateway::Rest$0Api { Name: shop }
   → A fully managed front door for REST,
 AWS::Redshift::Cluster { NodeType: dc2.la$0rge }
   → **dc2.large** · Node types
-  → retired: AWS announced the end of DC2
+  → retired: AWS announced the deprecation
 AWS::Redshift::Cluster { NodeType: ds2.xl$0arge }
   → **ds2.xlarge** · Node types
   → retired earlier

@@ -113,7 +113,7 @@ fixSuite('ELB log buckets', imports, [
             { key: 'access_logs.s3.bucket', value: logs.ref },
           ],
         });
-        web.addDependency(new s3.CfnBucketPolicy(this, 'LogsPolicy', { bucket: logs.ref, policyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' }, Action: 's3:PutObject', Resource: \`\${logs.attrArn}/AWSLogs/\${Aws.ACCOUNT_ID}/*\` }] } }));
+        web.node.addDependency(new s3.CfnBucketPolicy(this, 'LogsPolicy', { bucket: logs.ref, policyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' }, Action: 's3:PutObject', Resource: \`\${logs.attrArn}/AWSLogs/\${Aws.ACCOUNT_ID}/*\` }] } }));
       `,
     },
     python: {
@@ -124,7 +124,7 @@ fixSuite('ELB log buckets', imports, [
       after: `
         logs = s3.CfnBucket(self, "Logs")
         web = elbv2.CfnLoadBalancer(self, "Web", load_balancer_attributes=[{"key": "access_logs.s3.enabled", "value": "true"}, {"key": "access_logs.s3.bucket", "value": logs.ref}])
-        web.add_dependency(s3.CfnBucketPolicy(self, "LogsPolicy", bucket=logs.ref, policy_document={"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "logdelivery.elasticloadbalancing.amazonaws.com"}, "Action": "s3:PutObject", "Resource": f"{logs.attr_arn}/AWSLogs/{Aws.ACCOUNT_ID}/*"}]}))
+        web.node.add_dependency(s3.CfnBucketPolicy(self, "LogsPolicy", bucket=logs.ref, policy_document={"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "logdelivery.elasticloadbalancing.amazonaws.com"}, "Action": "s3:PutObject", "Resource": f"{logs.attr_arn}/AWSLogs/{Aws.ACCOUNT_ID}/*"}]}))
       `,
     },
   },
@@ -195,7 +195,7 @@ fixSuite('ELB log buckets', imports, [
       after: `
         web_access_logs = s3.CfnBucket(self, "WebAccessLogs")
         web = elbv2.CfnLoadBalancer(self, "Web", scheme="internal", load_balancer_attributes=[{"key": "access_logs.s3.enabled", "value": "true"}, {"key": "access_logs.s3.bucket", "value": web_access_logs.ref}])
-        web.add_dependency(s3.CfnBucketPolicy(self, "WebAccessLogsPolicy", bucket=web_access_logs.ref, policy_document={"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "logdelivery.elasticloadbalancing.amazonaws.com"}, "Action": "s3:PutObject", "Resource": f"{web_access_logs.attr_arn}/AWSLogs/{Aws.ACCOUNT_ID}/*"}]}))
+        web.node.add_dependency(s3.CfnBucketPolicy(self, "WebAccessLogsPolicy", bucket=web_access_logs.ref, policy_document={"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "logdelivery.elasticloadbalancing.amazonaws.com"}, "Action": "s3:PutObject", "Resource": f"{web_access_logs.attr_arn}/AWSLogs/{Aws.ACCOUNT_ID}/*"}]}))
       `,
     },
   },

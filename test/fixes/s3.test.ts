@@ -119,7 +119,7 @@ fixSuite(
           const uploads = new s3.CfnBucket(this, 'Uploads', {
             notificationConfiguration: { lambdaConfigurations: [{ event: 's3:ObjectRemoved:*', function: target.attrArn }] },
           });
-          uploads.addDependency(new lambda.CfnPermission(this, 'TargetPermission', { action: 'lambda:InvokeFunction', functionName: target.ref, principal: 's3.amazonaws.com', sourceAccount: cdk.Aws.ACCOUNT_ID }));
+          uploads.node.addDependency(new lambda.CfnPermission(this, 'TargetPermission', { action: 'lambda:InvokeFunction', functionName: target.ref, principal: 's3.amazonaws.com', sourceAccount: cdk.Aws.ACCOUNT_ID }));
         `,
       },
     },
@@ -166,7 +166,7 @@ fixSuite(
         after: `
           target = sns.CfnTopic(self, "Target")
           uploads = s3.CfnBucket(self, "Uploads", notification_configuration={"topicConfigurations": [{"event": "s3:ObjectRemoved:*", "topic": target.ref}]})
-          uploads.add_dependency(sns.CfnTopicPolicy(self, "TargetTopicPolicy", topics=[target.ref], policy_document={"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "s3.amazonaws.com"}, "Action": "sns:Publish", "Resource": target.ref, "Condition": {"StringEquals": {"aws:SourceAccount": cdk.Aws.ACCOUNT_ID}}}]}))
+          uploads.node.add_dependency(sns.CfnTopicPolicy(self, "TargetTopicPolicy", topics=[target.ref], policy_document={"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "s3.amazonaws.com"}, "Action": "sns:Publish", "Resource": target.ref, "Condition": {"StringEquals": {"aws:SourceAccount": cdk.Aws.ACCOUNT_ID}}}]}))
         `,
       },
       template: {

@@ -101,7 +101,7 @@ const cases: readonly (readonly [
           def __init__(self):
               jobs_failed = sqs.CfnQueue(self, 'JobsFailed')
               self.jobs = sqs.CfnQueue(self, 'Jobs', redrive_policy={'deadLetterTargetArn': jobs_failed.attr_arn, 'maxReceiveCount': 5})
-              self.jobs.add_dependency(jobs_failed)
+              self.jobs.node.add_dependency(jobs_failed)
     `,
   ],
   [
