@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { root } from '../support/serverProcess.ts';
+import { type CdkFigures, measureCdk, measureIndex } from './cdk.ts';
 import { type Figures, measurePeer, measureServer } from './measure.ts';
 import { yamlTemplate } from './templates.ts';
 
@@ -15,6 +16,7 @@ const sections = [
   await compare('100 resources', yamlTemplate(100)),
   await compare('500 resources, 1 MB', yamlTemplate(500, megabyte)),
   await costPerResource(),
+  await cdkCode(),
 ];
 const report = `${machine()}\n\n${sections.join('\n\n')}\n`;
 console.log(report);
@@ -76,6 +78,31 @@ async function costPerResource(): Promise<string> {
     '| resources | open → diagnostics | of it, per resource | keystroke, median |',
     '| ---: | ---: | ---: | ---: |',
     ...rows,
+  ].join('\n');
+}
+
+/** CDK code: a large file beside a synthesis, and a workspace. */
+async function cdkCode(): Promise<string> {
+  const lines = 1000;
+  const runs: CdkFigures[] = [];
+  for (let round = 0; round < rounds; round += 1) runs.push(await measureCdk(lines));
+  const of = (figure: (run: CdkFigures) => number): number => median(runs.map(figure));
+  const index = await measureIndex(20);
+  const rows = [
+    ['open → diagnostics', of((run) => run.open), 'ms'],
+    ['keystroke → diagnostics, median', of((run) => median(run.keystrokes)), 'ms'],
+    ['keystroke → diagnostics, p95', of((run) => percentile(run.keystrokes, 95)), 'ms'],
+    ['`cdk synth` with cdk-nag', of((run) => run.synth ?? Number.NaN), 'ms'],
+    ['resident memory after 300 edits', of((run) => run.memory), 'MB'],
+    ['resident memory after 10,000 edits', of((run) => run.memoryAfter), 'MB'],
+    [`${index.files} files of a workspace read (${index.resources} resources)`, index.milliseconds, 'ms'],
+  ] as const;
+  return [
+    `### CDK, a stack of ${lines} lines that uses two other files`,
+    '',
+    '| | |',
+    '| --- | ---: |',
+    ...rows.map(([label, value, unit]) => `| ${label} | ${show(value, unit)} |`),
   ].join('\n');
 }
 

@@ -1,0 +1,28 @@
+/**
+ * What is usually done to learn what is wrong with a CDK app: synthesize it with cdk-nag. The benchmark starts this
+ * in a process of its own for each measurement, as `cdk synth` does, with the app's entry point and the folder where
+ * cdk-nag is installed. Types are not checked.
+ */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const [entry = '', packages = '', outfile = ''] = process.argv.slice(2);
+await build({
+  entryPoints: [entry],
+  outfile,
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  logLevel: 'error',
+  footer: { js: 'export { app };' },
+});
+const { app } = (await import(pathToFileURL(outfile).href)) as { app: import('aws-cdk-lib').App };
+const { Aspects } = await import('aws-cdk-lib');
+const { AwsSolutionsChecks } = createRequire(join(packages, 'package.json'))('cdk-nag') as {
+  AwsSolutionsChecks: new () => import('aws-cdk-lib').IAspect;
+};
+Aspects.of(app).add(new AwsSolutionsChecks());
+app.synth();
