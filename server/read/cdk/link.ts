@@ -1,6 +1,6 @@
 /** Files that are read together: what their imports name among them. */
 import type { WorkspaceFiles } from '../reader.ts';
-import { modulesOf } from './languages/modules.ts';
+import { AROUND, modulesOf } from './languages/modules.ts';
 import type { SourceFile } from './scopes.ts';
 import { type Body, bodiesOf } from './syntax.ts';
 import type { LinkedFile } from './walk.ts';
@@ -22,7 +22,7 @@ export function linked(program: Program, programs: readonly Program[]): LinkedFi
   };
   const imports = new Map<string, readonly SourceFile[]>();
   if (programs.length > 1) {
-    for (const specifier of specifiersIn(body)) {
+    for (const specifier of new Set([AROUND, ...specifiersIn(body)])) {
       const uris = modulesOf(languageId)?.resolve(specifier, file.uri, files) ?? [];
       const named = uris.flatMap((uri) => byUri.get(uri) ?? []).filter((each) => each !== file);
       if (named.length > 0) imports.set(specifier, named);

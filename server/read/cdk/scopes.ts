@@ -95,6 +95,8 @@ export interface Scope {
   readonly file?: SourceFile;
   /** The scopes of the files all of whose names are names of this file, too. */
   readonly all?: Scope[];
+  /** The scopes of the files whose own names are seen in it without an import: those of the same package. */
+  readonly around?: Scope[];
   /** Name of the class whose scope it is. */
   readonly className: string | undefined;
   /** Methods of the class whose scope it is, with its constructor. */
@@ -123,13 +125,20 @@ export interface Walked {
 
 /** The binding of `name` as seen from `scope`: in the file that declares it, where that is known. */
 export function lookup(scope: Scope, name: string): Binding | undefined {
-  let all: readonly Scope[] | undefined;
+  let root = scope;
   for (let at: Scope | undefined = scope; at; at = at.parent) {
     const binding = at.names.get(name) ?? (at.bareFields ? lookupField(at, name) : undefined);
     if (binding) return declared(binding);
-    all = at.all;
+    root = at;
   }
-  return all && ofFiles(all, name);
+  const passedOn = root.all && ofFiles(root.all, name);
+  if (passedOn) return passedOn;
+  for (const { names } of root.around ?? []) {
+    const binding = names.get(name);
+    // What a file imports is its own affair.
+    if (binding && binding.kind !== 'import') return binding;
+  }
+  return undefined;
 }
 
 /** What a name, or a member of a file that is imported as a whole (`settings.queues`), is bound to. */

@@ -1,6 +1,7 @@
 /** Walks a program once and finds every scope with its names, every call, and when each of them runs. */
 import { markChanged } from './changes.ts';
 import { type Branch, digestOf, type FunctionInPlace } from './digest.ts';
+import { AROUND } from './languages/modules.ts';
 import {
   type Binding,
   type Callable,
@@ -40,7 +41,10 @@ export interface LinkedFile {
 export function walkProgram(main: LinkedFile, others: readonly LinkedFile[] = []): Walked {
   const files = [...others, main];
   const scopes = new Map(
-    files.map(({ file }): [SourceFile, Scope] => [file, { ...newScope(undefined, true), file, all: [] }]),
+    files.map(({ file }): [SourceFile, Scope] => [
+      file,
+      { ...newScope(undefined, true), file, all: [], around: [] },
+    ]),
   );
   const walker = new Walker(files, scopes);
   for (const { file } of files) walker.file(file);
@@ -121,6 +125,10 @@ class Walker {
     if (!linked || !scope) return;
     this.files.delete(file);
     for (const each of [...linked.imports.values()].flat()) this.file(each);
+    for (const each of linked.imports.get(AROUND) ?? []) {
+      const other = this.scopes.get(each);
+      if (other) scope.around?.push(other);
+    }
     this.at = linked;
     this.body(linked.body, 0, scope, []);
   }

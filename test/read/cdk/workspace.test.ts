@@ -10,11 +10,11 @@ const root = 'file:///shop/';
 /** What the first of several files is read to, together with the others. */
 function readFirst(text: string): Template {
   const [main, ...others] = [...severalFiles(text)].map(([path, content]) => {
-    const imported = path.endsWith('.py') ? '' : "import * as cdk from 'aws-cdk-lib'; ";
+    const imported = "import * as cdk from 'aws-cdk-lib'; ";
     const services = ['s3', 'sqs', 'dynamodb', 'lambda', 'ec2'].map(
       (name) => `import * as ${name} from 'aws-cdk-lib/aws-${name}'; `,
     );
-    const bare = path.endsWith('.py') || /config|settings|index/.test(path);
+    const bare = !/[tj]s$/.test(path) || /config|settings|index/.test(path);
     const head = bare ? '' : imported + services.join('');
     return { uri: root + path, languageId: languageOf(path), text: head + content };
   });
@@ -193,5 +193,56 @@ describe('CDK code in several files', () => {
     );
     assert.match(found, /QueueName: "jobs", VisibilityTimeout: 30, MessageRetentionPeriod: 1209600/);
     assert.match(found, /DelaySeconds: 5, ReceiveMessageWaitTimeSeconds: 7/);
+  });
+
+  it('sees the classes of the same package in Java and C#', () => {
+    const java = properties(
+      'Q',
+      `
+      --- src/Shop.java
+      package shop;
+      import software.amazon.awscdk.*;
+      import software.amazon.awscdk.services.sqs.*;
+      public class Shop extends Stack {
+        public Shop(final Construct scope, final String id) {
+          super(scope, id);
+          Queue.Builder.create(this, "Q").queueName(Settings.NAME).build();
+        }
+      }
+      --- src/Settings.java
+      package shop;
+      public class Settings {
+        public static final String NAME = "jobs";
+      }
+      --- src/deeper/Settings.java
+      package shop.deeper;
+      public class Settings {
+        public static final String NAME = "others";
+      }
+      `,
+    );
+    assert.match(java, /QueueName: "jobs"/);
+    const csharp = properties(
+      'Q',
+      `
+      --- src/Shop.cs
+      using Amazon.CDK;
+      using Amazon.CDK.AWS.SQS;
+      namespace Shop {
+        public class ShopStack : Stack {
+          public ShopStack(Construct scope, string id) : base(scope, id) {
+            new Queue(this, "Q", new QueueProps { QueueName = Settings.Name });
+          }
+        }
+      }
+      --- src/Settings.cs
+      namespace Shop {
+        public static class Settings {
+          public const string Name = "jobs";
+        }
+      }
+      `,
+    );
+    assert.match(csharp, /QueueName: "jobs"/);
   });
 });

@@ -14,6 +14,24 @@ export interface Modules {
   resolve(specifier: string, uri: string, files: WorkspaceFiles): readonly string[];
 }
 
+/** How a file calls those whose names are its own without an import. */
+export const AROUND = '*';
+
+/** Languages where a folder is a package, or is taken for one. */
+function packages(extension: string): Modules {
+  return {
+    specifiersIn: () => [AROUND],
+    resolve: (_, uri, files) => {
+      const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+      return files
+        .below(folder)
+        .filter(
+          (each) => each.endsWith(extension) && !each.slice(folder.length).includes('/') && each !== uri,
+        );
+    },
+  };
+}
+
 const byLanguage: Readonly<Record<string, Modules>> = {
   typescript,
   typescriptreact: typescript,
@@ -21,6 +39,7 @@ const byLanguage: Readonly<Record<string, Modules>> = {
   javascriptreact: typescript,
   python,
   csharp,
+  java: packages('.java'),
 };
 
 /** The modules of a language, by its LSP identifier; none where its files are read alone. */
