@@ -17,7 +17,7 @@ export interface Modules {
 /** How a file calls those whose names are its own without an import. */
 export const AROUND = '*';
 
-/** Languages where a folder is a package, or is taken for one. */
+/** Languages where the files of a folder see each other. */
 function packages(extension: string): Modules {
   return {
     specifiersIn: () => [AROUND],
