@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { type OpenNoteArguments, type RangeView, type SearchHit, searchRequest } from '../server/protocol.ts';
 import { currentLanguage } from './language.ts';
 import type { FromScript, ToScript } from './panel/messages.ts';
+import { allowPictures, pictureAddresses } from './panelImages.ts';
 import { createReading, type Reading } from './reading.ts';
 import type { Server } from './server.ts';
 import { say } from './strings.ts';
@@ -19,6 +20,7 @@ export interface Panel extends vscode.Disposable {
 }
 
 export function createPanel(context: vscode.ExtensionContext, server: Server): Panel {
+  const files = vscode.Uri.joinPath(context.extensionUri, 'dist', 'panel');
   let view: vscode.WebviewView | undefined;
   /** Whether the script listens; what happens before is shown when it does. */
   let ready = false;
@@ -28,19 +30,23 @@ export function createPanel(context: vscode.ExtensionContext, server: Server): P
     if (ready) void view?.webview.postMessage(message);
   };
 
-  const reading = createReading(
-    server,
-    ({ note, pinned }, reveal) => {
-      post(note ? { kind: 'note', note, reveal, pinned } : { kind: 'nothing' });
-    },
-    () => view?.visible === true,
-  );
+  function showNote({ note, pinned }: Reading, reveal: boolean): void {
+    if (!note || !view) {
+      post({ kind: 'nothing' });
+      return;
+    }
+    // The page says that it is ready when it was loaded again, and then this note is shown.
+    if (allowPictures(view.webview, files, note)) ready = false;
+    else post({ kind: 'note', note, pictures: pictureAddresses(view.webview, note), reveal, pinned });
+  }
+
+  const reading = createReading(server, showNote, () => view?.visible === true);
 
   async function receive(message: FromScript): Promise<void> {
     switch (message.kind) {
       case 'ready':
         ready = true;
-        if (reading.note) post({ kind: 'note', note: reading.note, reveal: true, pinned: reading.pinned });
+        if (reading.note) showNote(reading, true);
         else if (message.remembered) {
           const { uri, slug, pinned } = message.remembered;
           if (!(await reading.open({ uri, slug }))) post({ kind: 'nothing' });
@@ -70,7 +76,6 @@ export function createPanel(context: vscode.ExtensionContext, server: Server): P
     resolveWebviewView(resolved) {
       view = resolved;
       ready = false;
-      const files = vscode.Uri.joinPath(context.extensionUri, 'dist', 'panel');
       resolved.webview.options = { enableScripts: true, localResourceRoots: [files] };
       resolved.webview.onDidReceiveMessage(receive);
       resolved.webview.html = page(resolved.webview, files);
@@ -129,8 +134,8 @@ async function goTo(uri: vscode.Uri, { start, end }: RangeView): Promise<void> {
 }
 
 /**
- * The page around the script. Nothing but our own script and style runs in it or is loaded by it; what the script
- * imports later shares its nonce.
+ * The page around the script. Nothing but our own script and style runs in it; what the script imports later shares
+ * its nonce. Pictures come from the notes' folders only, which `localResourceRoots` sees to.
  */
 function page(webview: vscode.Webview, files: vscode.Uri): string {
   const nonce = randomBytes(16).toString('base64');
@@ -139,7 +144,7 @@ function page(webview: vscode.Webview, files: vscode.Uri): string {
 <html lang="${currentLanguage()}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${webview.cspSource}; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
 <link rel="stylesheet" nonce="${nonce}" href="${address('view.css')}">
 <title>Kumonote</title>
 </head>

@@ -70,6 +70,10 @@ export interface NoteView {
   readonly path: string;
   /** Sanitised HTML of the whole note. Headings carry their slug as `data-slug`; links to notes `data-note` and `data-slug`. */
   readonly html: string;
+  /** Pictures in the HTML: addresses of files, each the `data-src` of an `img` without `src`. */
+  readonly images: readonly string[];
+  /** The folders of the user's notes, where pictures may come from; empty for a note without pictures. */
+  readonly imageFolders: readonly string[];
   /** The section to show. */
   readonly slug: string;
   readonly outline: readonly { readonly slug: string; readonly heading: string; readonly depth: number }[];

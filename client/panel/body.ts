@@ -5,8 +5,14 @@ import { element } from './dom.ts';
 import { showFigures } from './figures.ts';
 
 /** Puts `note` into `body`. This is the one place where HTML comes in; the server has sanitised it. */
-export function showBody(body: HTMLElement, note: NoteView, language: Language): void {
+export function showBody(
+  body: HTMLElement,
+  note: NoteView,
+  pictures: Readonly<Record<string, string>>,
+  language: Language,
+): void {
   body.innerHTML = note.html;
+  showPictures(body, pictures);
   for (const table of body.querySelectorAll('table')) {
     // Scrolls by itself, also by keyboard, instead of squashing its columns.
     const frame = element('div', { class: 'table', tabindex: '0', role: 'region' });
@@ -22,6 +28,20 @@ export function showBody(body: HTMLElement, note: NoteView, language: Language):
   // The title stands in the header already.
   const first = body.firstElementChild;
   if (first?.tagName === 'H1' && first.textContent?.trim() === note.title) first.classList.add('said-above');
+}
+
+/** Pictures get their address; where there is none, or nothing behind it, their text stays. */
+function showPictures(body: HTMLElement, pictures: Readonly<Record<string, string>>): void {
+  for (const image of body.querySelectorAll('img')) {
+    const address = pictures[image.dataset.src ?? ''];
+    const showText = (): void => image.replaceWith(image.alt);
+    if (address === undefined) {
+      showText();
+      continue;
+    }
+    image.addEventListener('error', showText);
+    image.src = address;
+  }
 }
 
 /** The heading of a section, or undefined for the note's top. */

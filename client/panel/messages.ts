@@ -12,7 +12,14 @@ export interface Remembered {
 /** Extension → script. */
 export type ToScript =
   /** `reveal`: go to the note's section; otherwise the reader's place stays if the note is the same. */
-  | { readonly kind: 'note'; readonly note: NoteView; readonly reveal: boolean; readonly pinned: boolean }
+  | {
+      readonly kind: 'note';
+      readonly note: NoteView;
+      /** Where the webview finds the note's pictures. */
+      readonly pictures: Readonly<Record<string, string>>;
+      readonly reveal: boolean;
+      readonly pinned: boolean;
+    }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'hits'; readonly query: string; readonly hits: readonly SearchHit[] }
   | { readonly kind: 'focusSearch' };

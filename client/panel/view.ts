@@ -46,7 +46,7 @@ document.body.append(search.form, search.results, reading);
 addEventListener('message', ({ data }: MessageEvent<ToScript>) => {
   switch (data.kind) {
     case 'note':
-      show(data.note, data.reveal, data.pinned);
+      show(data.note, data.pictures, data.reveal, data.pinned);
       break;
     case 'nothing':
       shown = undefined;
@@ -61,7 +61,12 @@ addEventListener('message', ({ data }: MessageEvent<ToScript>) => {
   }
 });
 
-function show(note: NoteView, reveal: boolean, pinned: boolean): void {
+function show(
+  note: NoteView,
+  pictures: Readonly<Record<string, string>>,
+  reveal: boolean,
+  pinned: boolean,
+): void {
   const before = shown?.note;
   const restored = shown === undefined && remembered?.uri === note.uri && remembered.slug === note.slug;
   shown = { note, pinned };
@@ -73,7 +78,7 @@ function show(note: NoteView, reveal: boolean, pinned: boolean): void {
     ...(pinned ? [element('span', { class: 'pinned' }, say(language, 'pinned'))] : []),
   );
   if (before?.html !== note.html || before.uri !== note.uri) {
-    showBody(body, note, language);
+    showBody(body, note, pictures, language);
     showContents(note);
   }
   toFindings.hidden = note.findings.length === 0;

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { absoluteSpan, type Place, type Resource, type Template } from '../model/template.ts';
 import type { Book } from '../notes/book.ts';
 import type { Note } from '../notes/note.ts';
+import type { PanelPage } from '../notes/panelHtml.ts';
 import type { FindingView, NoteView } from '../protocol.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Language } from '../text/localized.ts';
@@ -14,7 +15,9 @@ export interface NoteViewContext {
   readonly language: Language;
   readonly pathOf: (uri: string) => string;
   /** Renders a note's Markdown as sanitised HTML. */
-  readonly html: (note: Note) => string;
+  readonly page: (note: Note) => PanelPage;
+  /** The folders of the user's notes. */
+  readonly noteFolders: readonly string[];
 }
 
 /** The open document, where it is a template. */
@@ -31,13 +34,16 @@ export function noteView(
   open: OpenTemplate | undefined,
   context: NoteViewContext,
 ): NoteView {
+  const { html, images } = context.page(note);
   const shown = note.sections.find((section) => section.slug === slug) ?? note.sections[0];
   return {
     uri: note.uri,
     title: note.title,
     origin: note.origin,
     path: note.origin === 'user' ? context.pathOf(note.uri) : '',
-    html: context.html(note),
+    html,
+    images,
+    imageFolders: images.length > 0 ? context.noteFolders : [],
     slug: shown?.slug ?? '',
     outline: note.sections
       .filter((section) => section.depth > 0)

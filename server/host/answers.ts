@@ -6,6 +6,8 @@ import { hoverAt } from '../features/hover.ts';
 import type { NoteLink } from '../features/noteLinks.ts';
 import { notesAbout, noteView } from '../features/noteView.ts';
 import type { Book } from '../notes/book.ts';
+import type { Note } from '../notes/note.ts';
+import type { PanelPage } from '../notes/panelHtml.ts';
 import type {
   NoteAtParams,
   NoteCountParams,
@@ -18,6 +20,7 @@ import type {
 import { configureGrammars } from '../read/cdk/grammars.ts';
 import type { Language } from '../text/localized.ts';
 import type { Analyses, Analysis } from './analysis.ts';
+import type { Pictures } from './pictures.ts';
 import type { Services } from './services.ts';
 import { shownPath } from './uris.ts';
 
@@ -45,6 +48,7 @@ export function createAnswers(
   documents: TextDocuments<TextDocument>,
   analyses: Analyses,
   schema: () => Promise<Schema>,
+  pictures: Pictures,
   context: () => AnswerContext,
 ): Answers {
   configureGrammars(services.grammar);
@@ -64,7 +68,10 @@ export function createAnswers(
     const note = context().book.note(uri);
     if (!note) return null;
     const { panelHtml } = await import('../notes/panelHtml.ts');
-    return noteView(note, slug, open, { ...context(), pathOf, html: panelHtml });
+    const { book } = context();
+    const image = await pictures.finder(note);
+    const page = (shown: Note): PanelPage => panelHtml(shown, { ...book, image });
+    return noteView(note, slug, open, { ...context(), pathOf, page, noteFolders: pictures.folders() });
   }
 
   return {

@@ -5,10 +5,13 @@ export interface Files {
   /**
    * The files that `patterns` name, in a stable order: each is a file, a folder with all that is below it, or a
    * glob pattern; relative to the folder `root`, absolute, or from the home folder (`~/notes`). `.git`,
-   * `node_modules`, `site-packages` and `cdk.out` are left out. Addresses are as `normalUri` writes them.
+   * `node_modules`, `site-packages`, `cdk.out`, the folders of Obsidian's own, and what a `.gitignore` names in or
+   * above the searched folder are left out. Addresses are as `normalUri` writes them.
    * @param extensions files with other endings are left out, `md`
    */
   find(root: string, patterns: readonly string[], extensions: readonly string[]): Promise<readonly string[]>;
+  /** The folders that `patterns` search, as far as they exist: of a single file, the one that it is in. */
+  folders(root: string, patterns: readonly string[]): Promise<readonly string[]>;
   /**
    * The source files below the folder `root`, in a stable order: without those that a `.gitignore` leaves out, and
    * without what is installed, compiled or synthesized. Addresses are as `normalUri` writes them.

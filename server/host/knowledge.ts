@@ -4,9 +4,11 @@ import type { Note, NoteProblem } from '../notes/note.ts';
 import { builtinRules } from '../rules/builtin/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { noteExtensions } from './languages.ts';
+import type { NotePlace } from './notePlaces.ts';
 import { problemsIn } from './noteProblems.ts';
 import { type DeclaredRule, rulesIn, rulesThatCount } from './noteRules.ts';
 import type { Services } from './services.ts';
+import { type BundledNotes, isTopicOn } from './settings.ts';
 import { createTurns, eachAtOnce } from './turns.ts';
 
 /** Larger notes are not read: nobody reads them in a hover, and parsing them would hold up everything else. */
@@ -21,11 +23,17 @@ export interface Knowledge {
   rules(): readonly Rule[];
   /** Loads the bundled notes; rules and hovers work from then on. */
   loadBundled(): Promise<void>;
+  /** Puts aside the bundled notes on topics that are off, and the rules on them, or takes them back. */
+  useBundled(setting: BundledNotes): Promise<void>;
   /**
    * Finds and loads the user's notes, and drops those that are gone.
+   * @param progress hears how many of them were read
    * @returns false where a later call took its place meanwhile
    */
-  loadUserNotes(roots: readonly string[], patterns: readonly string[]): Promise<boolean>;
+  loadUserNotes(
+    places: readonly NotePlace[],
+    progress?: (done: number, all: number) => void,
+  ): Promise<boolean>;
   /** Whether `uri` is one of the user's notes. */
   has(uri: string): boolean;
   /** Reads a note again, from `text` where an editor holds it. True if it is one of the user's notes. */
@@ -51,6 +59,8 @@ interface Loaded {
 export function createKnowledge(services: Services): Knowledge {
   const book = createBook();
   const loaded = new Map<string, Loaded>();
+  let bundled: readonly Note[] = [];
+  let isOn: (topic: string) => boolean = () => true;
   let userNotes: ReadonlySet<string> = new Set();
   let rules: readonly Rule[] = builtinRules;
   let conflicts: ReadonlyMap<string, readonly NoteProblem[]> = new Map();
@@ -58,14 +68,22 @@ export function createKnowledge(services: Services): Knowledge {
 
   function collectRules(): void {
     // Files are read in any order, but which of two rules counts must not depend on it.
-    const bundled = [...loaded.values()].filter(({ note }) => note.origin === 'bundled');
-    const own = [...userNotes].flatMap((uri) => loaded.get(uri) ?? []);
-    ({ rules, conflicts } = rulesThatCount([...bundled, ...own]));
+    const uris = [...bundled.map(({ uri }) => uri), ...userNotes];
+    const inUse = builtinRules.filter(({ subject }) => isOn(subject.topic));
+    ({ rules, conflicts } = rulesThatCount(
+      inUse,
+      uris.flatMap((uri) => loaded.get(uri) ?? []),
+    ));
   }
 
   async function add(note: Note, before?: readonly DeclaredRule[]): Promise<void> {
     loaded.set(note.uri, { note, ...(await rulesIn(note, before)) });
     book.add(note);
+  }
+
+  function forget(uri: string): void {
+    loaded.delete(uri);
+    book.remove(uri);
   }
 
   async function addFile(uri: string, text: string | undefined): Promise<void> {
@@ -85,28 +103,39 @@ export function createKnowledge(services: Services): Knowledge {
     has: (uri) => userNotes.has(uri),
 
     async loadBundled() {
-      for (const note of await services.bundledNotes()) await add(note);
+      bundled = await services.bundledNotes();
+      for (const note of bundled) await add(note);
       collectRules();
     },
 
-    async loadUserNotes(roots, patterns) {
+    async useBundled(setting) {
+      isOn = (topic) => isTopicOn(setting, topic);
+      for (const note of bundled) {
+        if (!isOn(topicOf(note))) forget(note.uri);
+        else if (!loaded.has(note.uri)) await add(note);
+      }
+      collectRules();
+    },
+
+    async loadUserNotes(places, progress) {
       loads += 1;
       const load = loads;
       const found = new Set<string>();
-      for (const [root, wanted] of searches(roots, patterns)) {
-        for (const uri of await services.files.find(root, wanted, noteExtensions)) found.add(uri);
+      for (const { root, patterns } of places) {
+        for (const uri of await services.files.find(root, patterns, noteExtensions)) found.add(uri);
       }
       if (load !== loads) return false;
       for (const uri of userNotes) {
-        if (found.has(uri)) continue;
-        loaded.delete(uri);
-        book.remove(uri);
+        if (!found.has(uri)) forget(uri);
       }
       userNotes = found;
       const rest = createTurns();
+      let done = 0;
       await eachAtOnce(found, mostReadAtOnce, async (uri) => {
-        if (load !== loads || loaded.has(uri)) return;
-        await addFile(uri, undefined);
+        if (load !== loads) return;
+        if (!loaded.has(uri)) await addFile(uri, undefined);
+        done += 1;
+        progress?.(done, found.size);
         await rest();
       });
       if (load !== loads) return false;
@@ -127,7 +156,7 @@ export function createKnowledge(services: Services): Knowledge {
       for (const uri of userNotes) {
         const entry = loaded.get(uri);
         if (!entry) continue;
-        const own = await problemsIn(entry.note);
+        const own = await problemsIn(entry.note, book);
         found.push({
           uri,
           text: entry.note.text,
@@ -140,13 +169,9 @@ export function createKnowledge(services: Services): Knowledge {
   };
 }
 
-/** What to look for in which folder; without a workspace folder, only patterns that need none. */
-function searches(
-  roots: readonly string[],
-  patterns: readonly string[],
-): readonly (readonly [root: string, patterns: readonly string[]])[] {
-  if (roots.length > 0) return roots.map((root) => [root, patterns] as const);
-  return [['file:///', patterns.filter((pattern) => /^\s*(?:[~/\\]|[a-z]:)/i.test(pattern))]];
+/** The topic of a bundled note: its file is named after it. */
+function topicOf(note: Note): string {
+  return /([^/]+)\.md$/.exec(note.uri)?.[1] ?? '';
 }
 
 /** Whether `text` comes from something else than a text in UTF-8, which would be shown as rubbish. */

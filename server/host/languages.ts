@@ -24,6 +24,9 @@ export const sourceExtensions: readonly string[] = Object.keys(languages);
 /** Endings of notes. */
 export const noteExtensions: readonly string[] = ['md', 'markdown'];
 
+/** Endings of pictures that the panel shows. */
+export const imageExtensions: readonly string[] = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'bmp', 'svg'];
+
 /** The LSP language identifier by a file's extension; `plaintext` where it is none of ours. */
 export function languageOf(uri: string): string {
   return languages[extensionOf(uri)] ?? 'plaintext';

@@ -1,13 +1,18 @@
 /** Files of this machine, for the server as a process and for the command line. */
 import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { extname, isAbsolute, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import type { Files } from './files.ts';
 import { pacedReaddir } from './nodeFolders.ts';
 import { withoutIgnored } from './nodeIgnored.ts';
 import { normalUri } from './uris.ts';
+
+/** Folders of programs. What Obsidian has deleted is in `.trash`. */
+const leftOut = ['node_modules', '.git', 'cdk.out', 'site-packages', '.obsidian', '.trash'].map(
+  (folder) => `**/${folder}/**`,
+);
 
 /** Files below `file:` URIs; other schemes have none. */
 export const nodeFiles: Files = {
@@ -37,50 +42,67 @@ export const nodeFiles: Files = {
         // A folder that may not be read holds nothing for us.
       }
     }
-    return [...found].sort().map((path) => normalUri(pathToFileURL(path).href));
+    return [...found].sort().map(uriOf);
+  },
+
+  async folders(root, patterns) {
+    if (!root.startsWith('file:')) return [];
+    const found = new Set<string>();
+    for (const pattern of patterns) {
+      const search = await searchFor(fileURLToPath(root), pattern.trim()).catch(() => undefined);
+      if (search) found.add('file' in search ? dirname(search.file) : search.folder);
+    }
+    return [...found].map(uriOf);
   },
 
   async findSources(root, extensions) {
     const found = await nodeFiles.find(root, ['.'], extensions);
-    const sources = found.filter((uri) => !builtFolder.test(uri.slice(root.length)));
-    if (sources.length === 0) return [];
-    const kept = await withoutIgnored(
-      fileURLToPath(root),
-      sources.map((uri) => fileURLToPath(uri)),
-    );
-    return kept.map((path) => normalUri(pathToFileURL(path).href));
+    return found.filter((uri) => !builtFolder.test(uri.slice(root.length)));
   },
 };
 
 /** Folders of environments and of what compilers write, of any language, that a `.gitignore` may not name. */
 const builtFolder = /\/(?:\.venv|venv|__pycache__|obj|bin\/(?:Debug|Release)|target)\//;
 
-/** Absolute paths of the files that `pattern` names; what exists under that very name is no pattern. */
-async function filesOf(root: string, pattern: string): Promise<readonly string[]> {
-  if (pattern === '') return [];
+function uriOf(path: string): string {
+  return normalUri(pathToFileURL(path).href);
+}
+
+/** What a pattern names: a file, or what matches a glob pattern below a folder. */
+type Search = { readonly file: string } | { readonly folder: string; readonly glob: string };
+
+/** What exists under the very name of a pattern is no pattern. */
+async function searchFor(root: string, pattern: string): Promise<Search | undefined> {
+  if (pattern === '') return undefined;
   const fromHome = pattern.replace(/^~(?=[\\/]|$)/, () => homedir());
   const path = resolve(root, fromHome);
   const what = await stat(path).catch(() => undefined);
-  if (what?.isFile()) return [path];
-  if (what?.isDirectory()) return globIn(path, '**/*');
+  if (what?.isFile()) return { file: path };
+  if (what?.isDirectory()) return { folder: path, glob: '**/*' };
   const slashes = process.platform === 'win32' ? fromHome.replaceAll('\\', '/') : fromHome;
-  if (!isAbsolute(fromHome)) return globIn(root, slashes);
-  // Searched from the folder that the pattern begins with, because absolute patterns match nothing elsewhere.
-  const start = /^[^*?{}()[\]!+@]*\//.exec(slashes)?.[0] ?? '/';
-  return globIn(start, slashes.slice(start.length));
+  // Searched from the folder that the pattern begins with: absolute patterns match nothing elsewhere, and a folder
+  // that is named is meant even where a .gitignore names it, too.
+  const start = /^[^*?{}()[\]!+@]*\//.exec(slashes)?.[0] ?? '';
+  const folder = resolve(root, start);
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) return undefined;
+  return { folder, glob: slashes.slice(start.length) };
 }
 
-async function globIn(folder: string, pattern: string): Promise<readonly string[]> {
-  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) return [];
-  return glob([pattern], {
-    cwd: folder,
+/** Absolute paths of the files that `pattern` names. */
+async function filesOf(root: string, pattern: string): Promise<readonly string[]> {
+  const search = await searchFor(root, pattern);
+  if (!search) return [];
+  if ('file' in search) return [search.file];
+  const found = await glob([search.glob], {
+    cwd: search.folder,
     absolute: true,
     dot: true,
-    ignore: ['**/node_modules/**', '**/.git/**', '**/cdk.out/**', '**/site-packages/**'],
+    ignore: leftOut,
     followSymbolicLinks: false,
     expandDirectories: false,
     fs: { readdir: pacedReaddir() },
   });
+  return withoutIgnored(search.folder, found);
 }
 
 /** Text in UTF-8, or in UTF-16 where the byte order mark says so. */

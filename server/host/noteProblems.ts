@@ -1,15 +1,18 @@
-/** What is wrong in one note of the user's: found once, when it is asked for, because much of it takes reading all. */
+/** What is wrong in one note of the user's: much of it takes reading all of it, so it is found once and when it is asked for. */
+import type { Book } from '../notes/book.ts';
 import type { Note, NoteProblem } from '../notes/note.ts';
 
 const known = new WeakMap<Note, readonly NoteProblem[]>();
 
-/** What its reader found, and known errors about AWS in what it says. */
-export async function problemsIn(note: Note): Promise<readonly NoteProblem[]> {
-  let problems = known.get(note);
-  if (!problems) {
+/** What its reader found, what in it is not run or followed, links that are in doubt, and known errors about AWS. */
+export async function problemsIn(note: Note, book: Book): Promise<readonly NoteProblem[]> {
+  const { linkProblemsIn } = await import('../notes/linkProblems.ts');
+  let own = known.get(note);
+  if (!own) {
     const { correctionsIn } = await import('../notes/corrections/index.ts');
-    problems = [...note.problems, ...correctionsIn(note)];
-    known.set(note, problems);
+    const { hazardsIn } = await import('../notes/hazards.ts');
+    own = [...note.problems, ...hazardsIn(note), ...correctionsIn(note)];
+    known.set(note, own);
   }
-  return problems;
+  return [...own, ...linkProblemsIn(note, book.named)];
 }

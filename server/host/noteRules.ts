@@ -1,6 +1,5 @@
 /** The rules that notes declare, and which of them counts where several claim one ID. */
 import type { Note, NoteProblem } from '../notes/note.ts';
-import { builtinRules } from '../rules/builtin/index.ts';
 import type { Rule, SubjectName } from '../rules/rule.ts';
 import { type Span, shift } from '../text/span.ts';
 
@@ -40,13 +39,14 @@ export async function rulesIn(
 }
 
 /**
- * All rules that count: Kumonote's own and those of `notes`, the first where several have one ID.
+ * All rules that count: Kumonote's own, which are `builtin`, and those of `notes`, the first where several have one ID.
  * @returns with the problems of the blocks that are left out, by the note's address
  */
 export function rulesThatCount(
+  builtin: readonly Rule[],
   notes: Iterable<{ readonly note: Note; readonly declared: readonly DeclaredRule[] }>,
 ): { readonly rules: readonly Rule[]; readonly conflicts: ReadonlyMap<string, readonly NoteProblem[]> } {
-  const rules = [...builtinRules];
+  const rules = [...builtin];
   const owners = new Map(rules.map((rule) => [rule.id, 'Kumonote']));
   const conflicts = new Map<string, NoteProblem[]>();
   for (const { note, declared } of notes) {

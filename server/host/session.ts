@@ -3,7 +3,6 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   FileChangeType,
   type FileEvent,
   type InitializeParams,
@@ -21,14 +20,17 @@ import { createAnalyses } from './analysis.ts';
 import { createAnswers } from './answers.ts';
 import { createAuthoring } from './authoring.ts';
 import { createKnowledge } from './knowledge.ts';
-import { extensionOf, noteExtensions, sourceExtensions } from './languages.ts';
+import { extensionOf, imageExtensions, noteExtensions } from './languages.ts';
 import { createLinkedFiles } from './linkedFiles.ts';
+import { foldersOf, type NotePlace, notePlaces } from './notePlaces.ts';
+import { createPictures } from './pictures.ts';
 import { withProgress } from './progress.ts';
 import { createPublisher } from './publisher.ts';
 import type { Services } from './services.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 import { sourceOf } from './sourceText.ts';
 import { normalUri } from './uris.ts';
+import { createWatching } from './watching.ts';
 import { createWorkspaceIndex } from './workspaceIndex.ts';
 
 /** How long typing in a note rests before the note is read again, in milliseconds. */
@@ -46,10 +48,13 @@ export function startSession(connection: Connection, services: Services): void {
   let settings: Settings = settingsFrom(undefined, undefined);
   let locale: string | undefined;
   let roots: readonly string[] = [];
+  /** `kumonote.notes` of the workspace folders, each of which may have its own. */
+  let notesOf: ReadonlyMap<string, readonly string[]> = new Map();
   let can = {
     configure: false,
     watchSettings: false,
     watchFiles: false,
+    watchOutside: false,
     watchFolders: false,
     snippets: false,
     progress: false,
@@ -89,7 +94,9 @@ export function startSession(connection: Connection, services: Services): void {
   });
   index.onDidChange(refreshLenses);
   const publisher = createPublisher(connection, documents, analyses, knowledge, context, authoring.problems);
-  const answers = createAnswers(services, documents, analyses, schema, context);
+  const pictures = createPictures(services.files);
+  const watching = createWatching(connection, () => can);
+  const answers = createAnswers(services, documents, analyses, schema, pictures, context);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     options = (params.initializationOptions ?? {}) as Partial<protocol.InitializationOptions>;
@@ -98,6 +105,7 @@ export function startSession(connection: Connection, services: Services): void {
       configure: workspace?.configuration === true,
       watchSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
       watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+      watchOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
       watchFolders: workspace?.workspaceFolders === true,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
       progress: params.capabilities?.window?.workDoneProgress === true,
@@ -126,6 +134,7 @@ export function startSession(connection: Connection, services: Services): void {
     const bundled = attempt('load the bundled notes', knowledge.loadBundled());
     await configure();
     await bundled;
+    await knowledge.useBundled(settings.bundledNotes);
     publisher.start();
     await attempt('watch files and settings', watch());
     await loadUserNotes();
@@ -144,9 +153,15 @@ export function startSession(connection: Connection, services: Services): void {
     if (!can.configure) return;
     await attempt(
       'read the settings',
-      connection.workspace.getConfiguration('kumonote').then((sent: unknown) => {
-        settings = settingsFrom(sent, options.language ?? locale);
-      }),
+      connection.workspace
+        .getConfiguration([
+          { section: 'kumonote' },
+          ...roots.map((scopeUri) => ({ scopeUri, section: 'kumonote' })),
+        ])
+        .then(([sent, ...ofRoots]: unknown[]) => {
+          settings = settingsFrom(sent, options.language ?? locale);
+          notesOf = new Map(roots.map((root, at) => [root, settingsFrom(ofRoots[at], undefined).notes]));
+        }),
     );
   }
 
@@ -154,17 +169,13 @@ export function startSession(connection: Connection, services: Services): void {
     if (can.watchSettings) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'kumonote' });
     }
-    if (can.watchFiles) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/*.{${[...noteExtensions, ...sourceExtensions].join(',')}}` }],
-      });
-    }
+    await watching.workspace();
     if (!can.watchFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders((event) => {
       const removed = new Set(event.removed.map((folder) => normalUri(folder.uri)));
       const kept = roots.filter((root) => !removed.has(root));
       roots = [...kept, ...event.added.map((folder) => normalUri(folder.uri))];
-      void loadUserNotes();
+      void configure().then(loadUserNotes);
       void loadIndex();
     });
   }
@@ -178,12 +189,25 @@ export function startSession(connection: Connection, services: Services): void {
   }
 
   async function loadUserNotes(): Promise<void> {
-    if (!(await knowledge.loadUserNotes(roots, settings.notes))) return;
+    const places = placesOfNotes();
+    const folders = await foldersOf(places, services.files);
+    pictures.lookIn(folders);
+    void attempt('watch the notes', watching.notes(folders, roots));
+    const title = { en: 'Reading your notes', ja: 'ノートを読み取っています' }[settings.language];
+    let isNewest = false;
+    await withProgress(connection, can.progress ? title : undefined, async (progress) => {
+      isNewest = await knowledge.loadUserNotes(places, progress);
+    });
+    if (!isNewest) return;
     // What an editor holds unsaved counts, not what is on disk.
     for (const document of documents.all()) {
       await knowledge.reload(normalUri(document.uri), document.getText());
     }
     notesChanged();
+  }
+
+  function placesOfNotes(): readonly NotePlace[] {
+    return notePlaces(roots, (root) => notesOf.get(root ?? '') ?? settings.notes);
   }
 
   function notesChanged(): void {
@@ -214,17 +238,20 @@ export function startSession(connection: Connection, services: Services): void {
   }
 
   connection.onDidChangeConfiguration(async (change) => {
-    const before = settings;
+    const before = JSON.stringify(placesOfNotes());
     if (can.configure) await configure();
     else settings = settingsFrom(sectionOf(change.settings), options.language ?? locale);
-    if (before.notes.join('\n') === settings.notes.join('\n')) notesChanged();
+    await knowledge.useBundled(settings.bundledNotes);
+    if (before === JSON.stringify(placesOfNotes())) notesChanged();
     else await loadUserNotes();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const open = new Set(documents.keys().map(normalUri));
     const notes = changes.filter(({ uri }) => noteExtensions.includes(extensionOf(uri)));
-    sourcesChanged(changes.filter(({ uri }) => !noteExtensions.includes(extensionOf(uri))));
+    if (changes.some(({ uri }) => imageExtensions.includes(extensionOf(uri)))) pictures.changed();
+    const others = [...noteExtensions, ...imageExtensions];
+    sourcesChanged(changes.filter(({ uri }) => !others.includes(extensionOf(uri))));
     for (const change of notes) {
       const uri = normalUri(change.uri);
       // A note that is open was read from the editor already.

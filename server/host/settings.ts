@@ -5,10 +5,15 @@ import type { Language } from '../text/localized.ts';
 export interface Settings {
   /** Files, folders and glob patterns of notes, relative to a workspace folder or absolute. */
   readonly notes: readonly string[];
+  /** Whether what comes with Kumonote on a topic is used, its rules included; on for topics that are not named. */
+  readonly bundledNotes: BundledNotes;
   readonly language: Language;
   /** Instead of a rule's own severity, by rule ID. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }
+
+/** All, none, or all but the topics that are `false`. */
+export type BundledNotes = boolean | Readonly<Record<string, boolean>>;
 
 export const defaultNotes: readonly string[] = ['notes/**/*.md', 'docs/**/*.md', '.kumonote/**/*.md'];
 
@@ -27,9 +32,15 @@ export function settingsFrom(sent: unknown, displayLanguage: unknown): Settings 
   }
   return {
     notes: textsIn(given.notes) ?? defaultNotes,
+    bundledNotes: bundledFrom(given.bundledNotes),
     language: languageFrom(given.language, displayLanguage),
     rules,
   };
+}
+
+/** Whether `setting` leaves a topic on. */
+export function isTopicOn(setting: BundledNotes, topic: string): boolean {
+  return typeof setting === 'boolean' ? setting : setting[topic] !== false;
 }
 
 /** The language that a terminal is set to, as POSIX says it: `ja_JP.UTF-8`. */
@@ -42,6 +53,15 @@ export function environmentLanguage(
 function languageFrom(chosen: unknown, displayLanguage: unknown): Language {
   if (chosen === 'ja' || chosen === 'en') return chosen;
   return typeof displayLanguage === 'string' && /^ja(?![a-z])/i.test(displayLanguage) ? 'ja' : 'en';
+}
+
+function bundledFrom(value: unknown): BundledNotes {
+  if (typeof value === 'boolean') return value;
+  if (!isRecord(value)) return true;
+  const given = Object.entries(value);
+  return Object.fromEntries(
+    given.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'),
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -72,7 +72,8 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
   for (const path of missing) miss(path, messages.noSuchPath);
   const knowledge = createKnowledge(services);
   await knowledge.loadBundled();
-  await knowledge.loadUserNotes([here], settings.notes);
+  await knowledge.useBundled(settings.bundledNotes);
+  await knowledge.loadUserNotes([{ root: here, patterns: settings.notes }]);
   for (const { uri, text, problems } of await knowledge.problems()) {
     printErrors(pathOf(uri), text, problems, settings.language);
   }
@@ -214,6 +215,7 @@ async function commandSettings({ notes, language }: CheckOptions): Promise<Setti
     notes: notes ?? given['kumonote.notes'],
     language: language ?? given['kumonote.language'],
     rules: given['kumonote.rules'],
+    bundledNotes: given['kumonote.bundledNotes'],
   };
   return settingsFrom(sent, environmentLanguage(process.env));
 }

@@ -3,8 +3,10 @@ import { aspectsAround } from '../aws/topics/index.ts';
 import { coversType } from '../aws/typePattern.ts';
 import type { Place } from '../model/template.ts';
 import type { Language } from '../text/localized.ts';
+import { createFileNames } from './fileNames.ts';
 import { linkHeading, nowhere, subjectKey } from './link.ts';
 import type { Note, Section, Subject } from './note.ts';
+import { createReplacements, type Replacement } from './replacements.ts';
 import { type FoundSection, searchNotes } from './search.ts';
 import { type Specificity, specificities, subjectsOf } from './subjects.ts';
 
@@ -30,6 +32,10 @@ export interface Book {
     subject: { readonly topic: string; readonly aspect?: string },
     language: Language,
   ): Match | undefined;
+  /** What of the user's is shown in place of a bundled section; undefined where that is shown itself. */
+  replacementOf(note: Note, section: Section): Replacement | undefined;
+  /** The user's notes that a wiki link in the note `from` may mean, the one that it leads to first. */
+  named(target: string, from: string): readonly Note[];
   /** The sections that contain all words of `query`, best first. */
   search(query: string, language: Language): readonly FoundSection[];
 }
@@ -64,11 +70,15 @@ export function createBook(): Book {
   const index = new Map<string, Entry[]>();
   /** Patterns such as `AWS::Lambda::*` that notes are about; few. */
   const patterns = new Set<string>();
+  const names = createFileNames();
+  const replacements = createReplacements();
 
   function remove(uri: string): void {
     const note = notes.get(uri);
     if (!note) return;
     notes.delete(uri);
+    names.remove(uri);
+    replacements.remove(note);
     for (const key of new Set(note.sections.flatMap(({ subjects }) => subjects.map(indexKey)))) {
       const left = (index.get(key) ?? []).filter((entry) => entry.note !== note);
       if (left.length > 0) index.set(key, left);
@@ -82,6 +92,8 @@ export function createBook(): Book {
   function add(note: Note): void {
     remove(note.uri);
     notes.set(note.uri, note);
+    if (note.origin === 'user') names.add(note.uri);
+    replacements.add(note);
     for (const section of note.sections) {
       if (section.subjects.length === 0) continue;
       for (const subject of section.subjects) {
@@ -115,8 +127,15 @@ export function createBook(): Book {
   }
 
   function sectionsAbout(subject: Subject, language: Language): readonly Match[] {
-    const found = entriesFor(subject).map((entry) => ranked(entry, 'topic', 0));
-    return inOrder(inLanguage(found, language), language);
+    return best(
+      entriesFor(subject).map((entry) => ranked(entry, 'topic', 0)),
+      language,
+    );
+  }
+
+  function best(found: readonly Ranked[], language: Language): Match[] {
+    const shown = found.filter(({ note, section }) => !replacements.of(note, section));
+    return inOrder(inLanguage(shown, language), language);
   }
 
   return {
@@ -132,7 +151,7 @@ export function createBook(): Book {
       if (place.type !== undefined) {
         found.push(...patternEntries(place.type).map((entry) => ranked(entry, 'topic', found.length)));
       }
-      return inOrder(inLanguage(found, language), language);
+      return best(found, language);
     },
 
     sectionsAbout,
@@ -145,7 +164,16 @@ export function createBook(): Book {
       return own ?? found[0] ?? sectionsAbout({ kind: 'topic', topic }, language)[0];
     },
 
-    search: (query, language) => searchNotes(sorted(notes), query, language),
+    replacementOf: replacements.of,
+    named: (target, from) => names.find(target, from).flatMap((uri) => notes.get(uri) ?? []),
+
+    search(query, language) {
+      return searchNotes(sorted(notes), query, language).filter(({ uri, slug }) => {
+        const note = notes.get(uri);
+        const section = note?.sections.find((each) => each.slug === slug);
+        return !note || !section || !replacements.of(note, section);
+      });
+    },
   };
 }
 

@@ -1,9 +1,10 @@
 /** The optional front matter of a note: what its headings cannot say. Keys of other tools are left alone. */
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { topics } from '../aws/topics/index.ts';
-import type { Language } from '../text/localized.ts';
+import type { Language, Localized } from '../text/localized.ts';
 import { type Span, shift } from '../text/span.ts';
-import type { NoteProblem, Subject } from './note.ts';
+import { suggestionFor } from '../text/suggestion.ts';
+import type { NoteProblem, Subject, TopicSubject } from './note.ts';
 
 export interface FrontMatter {
   readonly title: string | undefined;
@@ -14,6 +15,10 @@ export interface FrontMatter {
   readonly aliases: readonly string[];
   /** False where the note is not for hovers: it explains only its own rules. */
   readonly hovers: boolean;
+  /** Without the number sign. */
+  readonly tags: readonly string[];
+  /** What the note says in place of the bundled notes. */
+  readonly replaces: readonly TopicSubject[];
   readonly problems: readonly NoteProblem[];
 }
 
@@ -33,6 +38,8 @@ export const noFrontMatter: FrontMatter = {
   subjects: [],
   aliases: [],
   hovers: true,
+  tags: [],
+  replaces: [],
   problems: [],
 };
 
@@ -87,18 +94,14 @@ export function readFrontMatter(text: string, span: Span): FrontMatter {
       );
     } else subjects.push({ kind: 'class', className: found, ...(member ? { member } : {}) });
   }
-  for (const { text: name, span: place } of items('topics')) {
-    const subject = topicNamed(name);
-    if (subject) subjects.push(subject);
-    else {
-      const known = topics.map(({ id }) => id).join(', ');
-      report(
-        place,
-        `There is no topic "${name}". Topics are ${known}. Other names go under "aliases".`,
-        `トピック「${name}」はありません。使えるのは ${known} です。そのほかの名前は aliases に書いてください。`,
-      );
-    }
-  }
+  const topicsUnder = (key: string, other: Localized): TopicSubject[] =>
+    items(key).flatMap(({ text: name, span: place }) => {
+      const subject = topicNamed(name);
+      if (!subject) report(place, ...noSuchTopic(name, other));
+      return subject ?? [];
+    });
+  subjects.push(...topicsUnder('topics', otherNames));
+  const replaces = topicsUnder('replaces', onlyBundled);
   const language = items('language')[0]?.text.toLowerCase().split('-')[0];
   return {
     title: items('title')[0]?.text.trim() || undefined,
@@ -106,6 +109,8 @@ export function readFrontMatter(text: string, span: Span): FrontMatter {
     subjects,
     aliases: items('aliases').map((item) => item.text),
     hovers: items('hovers')[0]?.text !== 'false',
+    tags: [...items('tags'), ...items('tag')].flatMap(({ text: written }) => tagsIn(written)),
+    replaces,
     problems,
   };
 }
@@ -118,7 +123,42 @@ function itemsOf(node: unknown): Item[] {
   return [{ text: String(node.value), span: { start, end } }];
 }
 
-function topicNamed(name: string): Subject | undefined {
+/** A list may also be written as one text: `aws, s3`. */
+function tagsIn(text: string): string[] {
+  return text
+    .split(/[\s,]+/)
+    .map((tag) => tag.replace(/^#+/, ''))
+    .filter((tag) => tag !== '');
+}
+
+const otherNames: Localized = {
+  en: 'Other names go under "aliases".',
+  ja: 'そのほかの名前は aliases に書いてください。',
+};
+const onlyBundled: Localized = {
+  en: 'Only sections of the bundled notes can be replaced.',
+  ja: '置き換えられるのは、付属のノートの節だけです。',
+};
+
+function noSuchTopic(name: string, other: Localized): [en: string, ja: string] {
+  const [id = ''] = name.split('/');
+  const topic = topics.find((each) => each.id === id.trim().toLowerCase());
+  const aspects = topic?.aspects.map((aspect) => `${topic.id}/${aspect.id}`) ?? [];
+  const all = topics.flatMap((each) => [each.id, ...each.aspects.map((aspect) => `${each.id}/${aspect.id}`)]);
+  const suggestion = suggestionFor(name, all);
+  const known = (topic ? [topic.id, ...aspects] : topics.map((each) => each.id)).join(', ');
+  return suggestion
+    ? [
+        `There is no topic "${name}". Did you mean "${suggestion}"?`,
+        `トピック「${name}」はありません。「${suggestion}」のことですか?`,
+      ]
+    : [
+        `There is no topic "${name}". Topics are ${known}. ${other.en}`,
+        `トピック「${name}」はありません。使えるのは ${known} です。${other.ja}`,
+      ];
+}
+
+function topicNamed(name: string): TopicSubject | undefined {
   const [id, aspectId] = name.trim().toLowerCase().split('/');
   const topic = topics.find((each) => each.id === id);
   if (!topic) return undefined;

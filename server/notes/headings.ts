@@ -4,6 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { HeadingText } from './link.ts';
+import { withoutWikiLinks } from './wikiLinks.ts';
 
 /** Longer headings are paragraphs that someone marked as one; their beginning is enough. */
 const longestHeading = 400;
@@ -21,7 +22,7 @@ export interface PlainHeading extends HeadingText {
 
 /** Reads the Markdown of one heading, without its `#`. */
 export function plainHeading(markdown: string): PlainHeading {
-  const source = markdown.slice(0, longestHeading);
+  const source = withoutWikiLinks(markdown.slice(0, longestHeading));
   // Most headings are plain text; parsing them would say nothing new.
   if (!/[*_`\\&<![\]~]/.test(source))
     return { text: withoutDecoration(source), rendered: source.trim(), code: [] };

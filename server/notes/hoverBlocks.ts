@@ -1,4 +1,5 @@
 /** The blocks of a section that a hover may show: paragraphs, lists, tables, short code. Line by line, no parser. */
+import { calloutOf } from './callouts.ts';
 import type { Note, Section } from './note.ts';
 
 export type Block =
@@ -84,7 +85,7 @@ export function blocksOf(markdown: string): Block[] {
     } else if (thematicBreak.test(line)) open = undefined;
     else if (item) start('list', listPrefix(item[1] ?? ''), item[2] ?? '');
     else if (/^\s*\|.*\|\s*$/.test(line)) start('table', '', line.trim());
-    else if (/^\s*>/.test(line)) continueOrStart(line.replace(/^\s*(?:>\s?)+/, ''), '> ');
+    else if (/^\s*>/.test(line)) continueOrStart(quoted(line.replace(/^\s*(?:>\s?)+/, '')), '> ');
     else if (open?.kind === 'list' && !/^\s/.test(line) && (lines[at - 2] ?? '').trim() === '') {
       open = undefined;
       continueOrStart(line.trim(), '');
@@ -107,6 +108,12 @@ export function blocksOf(markdown: string): Block[] {
   }
 
   return blocks;
+}
+
+/** The mark of a callout becomes its title, on a line of its own. */
+function quoted(line: string): string {
+  const found = line.startsWith('[!') ? calloutOf(line) : undefined;
+  return found ? `**${found.callout.title.replace(/\*/g, '')}**  ` : line;
 }
 
 /** Comments, scripts and styles go with what is in them; other tags are taken out of their text later. */

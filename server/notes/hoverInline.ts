@@ -1,4 +1,9 @@
 /** Inline Markdown that is safe and useful in a hover: no images, no HTML, links to the web only. */
+import { replaceCodeSpans } from './codeSpans.ts';
+import { withoutWikiLinks } from './wikiLinks.ts';
+
+/** Obsidian's `==highlight==`. */
+const highlight = /==(?=\S)([^=\n]{1,300}?)(?<=\S)==/g;
 const image = /!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?/g;
 const link =
   /\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*(<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
@@ -14,7 +19,9 @@ const keptEnd = '\ue001';
 export function inlineMarkdown(text: string): string {
   const kept: string[] = [];
   const keep = (markdown: string): string => `${keptStart}${kept.push(markdown) - 1}${keptEnd}`;
-  const cleaned = withCodeKept(text.replace(/[\ue000\ue001]/g, ''), keep)
+  const plain = text.replace(/[\ue000\ue001]/g, '');
+  const cleaned = withoutWikiLinks(replaceCodeSpans(plain, (code) => keep(harmless(code))))
+    .replace(highlight, '**$1**')
     .replace(image, '')
     .replace(link, (_, label: string, target: string) => {
       const address = target.replace(/^<|>$/g, '');
@@ -34,29 +41,6 @@ export function inlineMarkdown(text: string): string {
   return restore(cleaned, kept)
     .trim()
     .replace(/^([ \t]*)(`{3,}(?=[^`\n]*$)|~{3,})/gm, '$1\\$2');
-}
-
-/** `text` with its code spans handed to `keep`: runs of backticks pair with the next run of the same length. */
-function withCodeKept(text: string, keep: (markdown: string) => string): string {
-  let result = '';
-  let at = 0;
-  for (const { 0: run, index } of text.matchAll(/\\[\s\S]|`+/g)) {
-    if (index < at || run.startsWith('\\')) continue;
-    const end = closingRun(text, index + run.length, run.length);
-    if (end === undefined) continue;
-    result += text.slice(at, index) + keep(harmless(text.slice(index, end)));
-    at = end;
-  }
-  return result + text.slice(at);
-}
-
-function closingRun(text: string, from: number, length: number): number | undefined {
-  const runs = /`+/g;
-  runs.lastIndex = from;
-  for (let match = runs.exec(text); match; match = runs.exec(text)) {
-    if (match[0].length === length) return match.index + length;
-  }
-  return undefined;
 }
 
 /** Should a renderer see the code span elsewhere, as after an unclosed tag, it still finds no link in it. */

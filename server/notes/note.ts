@@ -14,6 +14,10 @@ export interface Note {
   /** In order; the first may have no heading (text before any heading). */
   readonly sections: readonly Section[];
   readonly ruleBlocks: readonly RuleBlock[];
+  /** Of the front matter, without the number sign. */
+  readonly tags: readonly string[];
+  /** Bundled sections that it takes the place of, by topic and aspect. */
+  readonly replaces: readonly TopicSubject[];
   readonly problems: readonly NoteProblem[];
 }
 
@@ -37,12 +41,18 @@ export interface Section {
 
 /** A thing that a section explains. */
 export type Subject =
-  /** A topic of server/aws/topics, or one aspect of it. */
-  | { readonly kind: 'topic'; readonly topic: string; readonly aspect?: string }
+  | TopicSubject
   /** A resource type, `AWS::Lambda::Function` or `AWS::Lambda::*`, with a property path if it is about one. */
   | { readonly kind: 'type'; readonly type: string; readonly path?: readonly string[] }
   /** A CDK class by its name, with a member if it is about one. */
   | { readonly kind: 'class'; readonly className: string; readonly member?: string };
+
+/** A topic of server/aws/topics, or one aspect of it. */
+export interface TopicSubject {
+  readonly kind: 'topic';
+  readonly topic: string;
+  readonly aspect?: string;
+}
 
 /** A fenced `rule` block as it stands in the note, and the examples that follow it in the same section. */
 export interface RuleBlock {

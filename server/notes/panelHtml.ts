@@ -14,61 +14,99 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isMap, parseDocument } from 'yaml';
 import { boundedText } from './bounded.ts';
+import { calloutKinds } from './callouts.ts';
 import type { Note } from './note.ts';
+import { pictureOf } from './panelPictures.ts';
+import { leaveOutReplaced } from './panelReplaced.ts';
+import { noSources, type PanelSources } from './panelSources.ts';
+import { readVaultMarkdown } from './panelVault.ts';
 
 /** A panel is for reading; what is longer is better opened as a text. */
 const longestShown = 150_000;
 
 const markdown = unified()
   .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkFrontmatter, ['yaml', 'toml'])
   .use(remarkGfm, { singleTilde: false });
 
 const schema: SanitizeSchema = {
   ...defaultSchema,
   tagNames: [
-    ...(defaultSchema.tagNames ?? []).filter(
-      (name) => name !== 'img' && name !== 'picture' && name !== 'source',
-    ),
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
     'details',
     'summary',
+    'mark',
   ],
+  // Only footnotes have an id: raw HTML is left out.
+  clobber: [],
   attributes: {
     ...defaultSchema.attributes,
     a: ['href', 'title', 'dataNote', 'dataSlug', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel'],
-    details: [['className', 'rule', 'example', 'good', 'bad', 'error', 'warning', 'information', 'hint']],
-    span: [['className', 'kind']],
+    // Without `src`: what is shown is decided where the panel is.
+    img: ['dataSrc', 'alt', 'title', 'width', 'height'],
+    details: [
+      'open',
+      [
+        'className',
+        'rule',
+        'example',
+        'good',
+        'bad',
+        'error',
+        'warning',
+        'information',
+        'hint',
+        'callout',
+        ...calloutKinds,
+      ],
+    ],
+    div: [['className', 'callout', ...calloutKinds]],
+    p: [['className', 'callout-title', 'tags']],
+    summary: [['className', 'callout-title']],
+    span: [['className', 'kind', 'tag']],
     pre: [['className', 'mermaid']],
-    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, ['dataSlug']])),
+    ...Object.fromEntries(
+      [1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, ['dataSlug', ['className', 'sr-only']]]),
+    ),
   },
   protocols: { href: ['https', 'http', 'mailto'] },
 };
 
 const html = unified().use(rehypeSanitize, schema).use(rehypeStringify);
 
+/** A note for the panel. */
+export interface PanelPage {
+  /** Sanitised. */
+  readonly html: string;
+  /** The addresses of its pictures: what the `data-src` of an `img` may be. */
+  readonly images: readonly string[];
+}
+
 /** The whole note as sanitised HTML. Never throws; a note that cannot be rendered comes as plain text. */
-export function panelHtml(note: Note): string {
+export function panelHtml(note: Note, sources: PanelSources = noSources): PanelPage {
+  const images = new Set<string>();
   try {
     const text = boundedText(note.text, longestShown);
     const tree = markdown.parse(text);
     markHeadings(tree, note);
+    leaveOutReplaced(tree, note, sources);
     foldRules(tree, note);
+    readVaultMarkdown(tree, note, sources);
     const page = unified().use(remarkRehype).runSync(tree) as HtmlRoot;
     visit(page, 'element', (node, index, parent) => {
       if (node.tagName === 'a') linkToNote(node, note.uri);
       if (node.tagName === 'img' && parent && index !== undefined) {
-        const alt = node.properties.alt;
-        parent.children[index] = { type: 'text', value: typeof alt === 'string' ? alt : '' };
+        parent.children[index] = pictureOf(node, note.uri, sources, images);
       }
     });
     if (text.length < note.text.length) page.children.push(paragraph('…'));
-    return html.stringify(html.runSync(page));
+    return { html: html.stringify(html.runSync(page)), images: [...images] };
   } catch {
     const page: HtmlRoot = {
       type: 'root',
       children: [htmlElement('pre', {}, [{ type: 'text', value: note.text.slice(0, longestShown) }])],
     };
-    return html.stringify(page);
+    return { html: html.stringify(page), images: [] };
   }
 }
 
@@ -134,6 +172,8 @@ function ruleHead(
 
 /** Links to other notes and within this one are for the panel to follow; those to other files lead nowhere. */
 function linkToNote(node: Element, uri: string): void {
+  const { dataNote, dataFootnoteRef, dataFootnoteBackref } = node.properties;
+  if ([dataNote, dataFootnoteRef, dataFootnoteBackref].some((known) => known !== undefined)) return;
   const href = typeof node.properties.href === 'string' ? node.properties.href : '';
   if (/^(?:https?:|mailto:)/i.test(href)) return;
   const title = node.properties.title;

@@ -54,6 +54,8 @@ function read(uri: string, text: string, origin: Note['origin'], language: Langu
     text,
     sections,
     ruleBlocks,
+    tags: frontMatter.tags,
+    replaces: frontMatter.replaces,
     problems,
   };
 }
@@ -96,7 +98,10 @@ function ruleBlocksOf(
 
 /** Front matter whose end is missing would be shown as text; say so where it looks meant. */
 function unclosedFrontMatter(text: string, { frontMatter }: Blocks): NoteProblem[] {
-  if (frontMatter || !/^---[ \t]*\r?\n(?:title|language|types|classes|topics|aliases|hovers):/.test(text))
+  if (
+    frontMatter ||
+    !/^---[ \t]*\r?\n(?:title|language|types|classes|topics|aliases|tags|replaces|hovers):/.test(text)
+  )
     return [];
   return [
     {
@@ -124,6 +129,8 @@ function unreadable(
     text,
     sections: [],
     ruleBlocks: [],
+    tags: [],
+    replaces: [],
     problems: [{ span: firstLine(text), severity: 'warning', message }],
   };
 }

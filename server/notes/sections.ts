@@ -36,7 +36,8 @@ export function sectionsOf(
   frontMatter: FrontMatter,
 ): Section[] {
   const declared = declaredSubjects(frontMatter);
-  const outlines = outline(text, title, blocks, declared.length > 0);
+  const { replaces } = frontMatter;
+  const outlines = outline(text, title, blocks, declared.length + replaces.length > 0);
   const around = noteSurroundings(uri, title, frontMatter);
   let linked = linkAll(outlines, around);
   const spokenOf = new Set(
@@ -51,7 +52,10 @@ export function sectionsOf(
     declared.length > 0 || first.subjects.length > 0
       ? declared
       : wholeNoteSubjects(uri, frontMatter.title, around);
-  return [{ ...first, subjects: unique([...whole, ...first.subjects]) }, ...rest];
+  // What no heading of the note is about, the note as a whole says in place of ours.
+  const said = new Set(sections.flatMap(({ subjects }) => subjects.map(subjectKey)));
+  const replaced = replaces.filter((subject) => !said.has(subjectKey(subject)));
+  return [{ ...first, subjects: unique([...whole, ...first.subjects, ...replaced]) }, ...rest];
 }
 
 function outline(text: string, title: string, blocks: Blocks, needsTop: boolean): Outline[] {

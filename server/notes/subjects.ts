@@ -5,7 +5,7 @@ import { coversType } from '../aws/typePattern.ts';
 import type { Place } from '../model/template.ts';
 import { groupsAround } from './groups.ts';
 import { subjectKey } from './link.ts';
-import type { Subject } from './note.ts';
+import type { Subject, TopicSubject } from './note.ts';
 
 /**
  * How closely a subject meets a place, closest first. `whole` is the topic that a value, property or member is a
@@ -18,8 +18,6 @@ export interface PlaceSubject {
   readonly subject: Subject;
   readonly specificity: Specificity;
 }
-
-type TopicSubject = Subject & { kind: 'topic' };
 
 /** What `place` is about, the most specific first; each subject once. */
 export function subjectsOf(place: Place): readonly PlaceSubject[] {

@@ -5,8 +5,9 @@ import type { Schema } from '../aws/schema.ts';
 import { coversType } from '../aws/typePattern.ts';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
+import { suggestionFor } from '../text/suggestion.ts';
 import { type BlockPosition, below, type Step, startOfBlock, typesOn } from './blockGrammar.ts';
-import { keySpan, mostProblems, type RuleProblem, suggestionFor, valueSpan } from './blockProblems.ts';
+import { keySpan, mostProblems, type RuleProblem, valueSpan } from './blockProblems.ts';
 import { parsePath } from './location.ts';
 import type { RuleBlock } from './ruleBlock.ts';
 

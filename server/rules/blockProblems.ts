@@ -1,9 +1,9 @@
 /** What is wrong with a `rule` block, said at its place in the block. */
-import { distance } from 'fastest-levenshtein';
 import type * as v from 'valibot';
 import { type Document, isAlias, isMap, isNode, isScalar, type Node, type Pair, visit } from 'yaml';
 import type { Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
+import { suggestionFor } from '../text/suggestion.ts';
 import { expectation, keysOfBlock, keysOfFix, keysOfSchema } from './ruleBlock.ts';
 
 export interface RuleProblem {
@@ -105,15 +105,4 @@ function firstLine(source: string): Span {
 function visible({ start, end }: Span, source: string): Span {
   const from = Math.max(0, Math.min(start, source.length - 1));
   return { start: from, end: Math.min(source.length, Math.max(end, from + 1)) };
-}
-
-/** The candidate that `word` is most likely a misspelling of. */
-export function suggestionFor(word: string, candidates: readonly string[]): string | undefined {
-  const written = word.toLowerCase();
-  let [best, least]: [string | undefined, number] = [undefined, word.length < 4 ? 2 : 3];
-  for (const candidate of candidates) {
-    const edits = distance(written, candidate.toLowerCase());
-    if (edits < least) [best, least] = [candidate, edits];
-  }
-  return best;
 }

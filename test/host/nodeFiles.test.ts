@@ -55,6 +55,33 @@ describe('files of this machine', () => {
     assert.deepEqual(await find('docs [old]'), ['docs [old]/d.md']);
   });
 
+  it('are not those that a .gitignore or Obsidian has put aside, unless their folder is named', async () => {
+    const vault = join(root, 'vault');
+    for (const file of [
+      '.gitignore',
+      'a.md',
+      'drafts/b.md',
+      'drafts/keep/c.md',
+      '.trash/d.md',
+      '.obsidian/e.md',
+    ]) {
+      await mkdir(join(vault, file, '..'), { recursive: true });
+      await writeFile(join(vault, file), file === '.gitignore' ? 'drafts/*\n!drafts/keep\n' : '# SQS\n');
+    }
+    assert.deepEqual(await find('vault/**/*.md'), ['vault/a.md', 'vault/drafts/keep/c.md']);
+    assert.deepEqual(await find('vault/drafts/**/*.md'), ['vault/drafts/b.md', 'vault/drafts/keep/c.md']);
+    await rm(vault, { recursive: true });
+  });
+
+  it('are in folders that are known, however they are named', async () => {
+    const patterns = ['docs', 'x?/*.md', 'docs/a.md', './docs/deep/**', 'missing/*.md', `${root}/x2/*`];
+    const folders = await nodeFiles.folders(pathToFileURL(root).href, patterns);
+    assert.deepEqual(
+      folders.map((uri) => relative(root, fileURLToPath(uri))),
+      ['docs', '', 'docs/deep', 'x2'],
+    );
+  });
+
   it('are none for what does not exist or makes no sense', async () => {
     assert.deepEqual(await find('missing', 'missing/**/*.md', '', ' ', '{a', '[', '!docs', 'a\0b'), []);
     assert.deepEqual(await nodeFiles.find('untitled:x', ['**/*.md'], ['md']), []);

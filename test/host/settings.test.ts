@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { defaultNotes, settingsFrom } from '../../server/host/settings.ts';
+import { defaultNotes, isTopicOn, settingsFrom } from '../../server/host/settings.ts';
 
 describe('settings', () => {
   it('take the language of the editor unless one is chosen', () => {
@@ -25,13 +25,33 @@ describe('settings', () => {
       { notes: 5, rules: [], language: {} },
       { rules: { a: 1 } },
     ]) {
-      assert.deepEqual(settingsFrom(sent, 'en'), { notes: defaultNotes, language: 'en', rules: {} });
+      assert.deepEqual(settingsFrom(sent, 'en'), {
+        notes: defaultNotes,
+        bundledNotes: true,
+        language: 'en',
+        rules: {},
+      });
     }
+  });
+
+  it('turn the bundled notes off, altogether or by topic', () => {
+    const isOn = (sent: unknown, topic: string): boolean =>
+      isTopicOn(settingsFrom({ bundledNotes: sent }, 'en').bundledNotes, topic);
+    assert.equal(isOn(false, 'elb'), false);
+    assert.equal(isOn({ elb: false, s3: true, sqs: 'off' }, 'elb'), false);
+    for (const topic of ['s3', 'sqs', 'ebs'])
+      assert.equal(isOn({ elb: false, s3: true, sqs: 'off' }, topic), true);
+    for (const sent of [undefined, null, true, ['elb'], 'elb']) assert.equal(isOn(sent, 'elb'), true);
   });
 
   it('keep what can be used', () => {
     const sent = { notes: ['docs', 7, null], rules: { 'a/b': 'off', 'c/d': 'loud' } };
-    assert.deepEqual(settingsFrom(sent, 'en'), { notes: ['docs'], language: 'en', rules: { 'a/b': 'off' } });
+    assert.deepEqual(settingsFrom(sent, 'en'), {
+      notes: ['docs'],
+      bundledNotes: true,
+      language: 'en',
+      rules: { 'a/b': 'off' },
+    });
     assert.deepEqual(settingsFrom({ notes: 'docs' }, 'en').notes, ['docs']);
   });
 });

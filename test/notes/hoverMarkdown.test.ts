@@ -24,6 +24,32 @@ function check(text: string, expected: string, lines?: number): void {
 }
 
 describe('the hover of a section', () => {
+  it('makes plain Markdown of what vaults write', () => {
+    check(
+      `
+        # ELB
+        See [[Balancers|our balancers]], [[S3#Buckets]] and \`[[code]]\`. ![[plan.png|300]]
+        This is ==important==. #aws/elb
+
+        > [!WARNING] Costs
+        > Idle balancers cost money.
+
+        ![[Runbook]]
+      `,
+      `
+        **ELB**
+
+        See our balancers, S3 › Buckets and \`[[code]]\`.
+        This is **important**. #aws/elb
+
+        > **Costs**${'  '}
+        > Idle balancers cost money.
+
+        Runbook
+      `,
+    );
+  });
+
   it("is the note's own words", () => {
     check(
       `

@@ -6,7 +6,7 @@ import { assertGrowsLinearly } from '../support/growth.ts';
 import { dedent } from '../support/marked.ts';
 
 function html(text: string, language?: Language): string {
-  return panelHtml(parseNote('file:///project/notes/memo.md', dedent(text), 'user', language));
+  return panelHtml(parseNote('file:///project/notes/memo.md', dedent(text), 'user', language)).html;
 }
 
 describe('a note in the panel', () => {

@@ -8,12 +8,16 @@ export function memoryFiles(root: string, files: ReadonlyMap<string, string>): F
   const uriOf = (path: string): string => `${root}/${path}`;
   return {
     read: async (uri) => files.get(uri.slice(root.length + 1)),
-    find: async (_root, patterns) => {
-      const folders = patterns.map((pattern) => pattern.split('*')[0] ?? '');
+    find: async (base, patterns, extensions) => {
+      const within = base === root ? '' : `${base.slice(root.length + 1)}/`;
+      const folders = patterns.map((pattern) => within + (pattern.replace(/^\.$/, '').split('*')[0] ?? ''));
       return [...files.keys()]
-        .filter((path) => path.endsWith('.md') && folders.some((folder) => path.startsWith(folder)))
+        .filter((path) => extensions.some((extension) => path.endsWith(`.${extension}`)))
+        .filter((path) => folders.some((folder) => path.startsWith(folder)))
         .map(uriOf);
     },
+    folders: async (_root, patterns) =>
+      patterns.map((pattern) => uriOf(pattern.split('*')[0] ?? '').replace(/\/$/, '')),
     findSources: async (_root, extensions) =>
       [...files.keys()]
         .filter((path) => extensions.includes(path.slice(path.lastIndexOf('.') + 1)))
