@@ -70,10 +70,8 @@ export function createKnowledge(services: Services): Knowledge {
     // Files are read in any order, but which of two rules counts must not depend on it.
     const uris = [...bundled.map(({ uri }) => uri), ...userNotes];
     const inUse = builtinRules.filter(({ subject }) => isOn(subject.topic));
-    ({ rules, conflicts } = rulesThatCount(
-      inUse,
-      uris.flatMap((uri) => loaded.get(uri) ?? []),
-    ));
+    const notes = uris.flatMap((uri) => loaded.get(uri) ?? []);
+    ({ rules, conflicts } = rulesThatCount(notes, inUse));
   }
 
   async function add(note: Note, before?: readonly DeclaredRule[]): Promise<void> {

@@ -1,5 +1,6 @@
 /** The rules that notes declare, and which of them counts where several claim one ID. */
 import type { Note, NoteProblem } from '../notes/note.ts';
+import { builtinRules } from '../rules/builtin/index.ts';
 import type { Rule, SubjectName } from '../rules/rule.ts';
 import { type Span, shift } from '../text/span.ts';
 
@@ -39,12 +40,12 @@ export async function rulesIn(
 }
 
 /**
- * All rules that count: Kumonote's own, which are `builtin`, and those of `notes`, the first where several have one ID.
+ * All rules that count: those of Kumonote that are in use, and those of `notes`, the first where several have one ID.
  * @returns with the problems of the blocks that are left out, by the note's address
  */
 export function rulesThatCount(
-  builtin: readonly Rule[],
   notes: Iterable<{ readonly note: Note; readonly declared: readonly DeclaredRule[] }>,
+  builtin: readonly Rule[] = builtinRules,
 ): { readonly rules: readonly Rule[]; readonly conflicts: ReadonlyMap<string, readonly NoteProblem[]> } {
   const rules = [...builtin];
   const owners = new Map(rules.map((rule) => [rule.id, 'Kumonote']));

@@ -97,7 +97,8 @@ export function readFrontMatter(text: string, span: Span): FrontMatter {
   const topicsUnder = (key: string, other: Localized): TopicSubject[] =>
     items(key).flatMap(({ text: name, span: place }) => {
       const subject = topicNamed(name);
-      if (!subject) report(place, ...noSuchTopic(name, other));
+      // Other tools have topics of their own, such as links to notes.
+      if (!subject && /^[\w\s/-]+$/.test(name)) report(place, ...noSuchTopic(name, other));
       return subject ?? [];
     });
   subjects.push(...topicsUnder('topics', otherNames));

@@ -1,26 +1,31 @@
 /**
  * `npm run bench`: Kumonote and `@aws/cloudformation-validate` side by side on the same templates, taking turns in
- * one run. Prints Markdown tables; with `--write` they go into docs/benchmarks.md.
+ * one run. Prints Markdown tables; with `--write` they go into docs/benchmarks.md. With `notes`, only how a vault loads.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { root } from '../support/serverProcess.ts';
 import { type CdkFigures, measureCdk, measureIndex } from './cdk.ts';
 import { type Figures, measurePeer, measureServer } from './measure.ts';
+import { measureNotes, type NotesFigures } from './notes.ts';
 import { yamlTemplate } from './templates.ts';
 
 const rounds = 3;
 const megabyte = 1_040_000;
 
-const sections = [
-  await compare('100 resources', yamlTemplate(100)),
-  await compare('500 resources, 1 MB', yamlTemplate(500, megabyte)),
-  await costPerResource(),
-  await cdkCode(),
-];
+const onlyNotes = process.argv.includes('notes');
+const sections = onlyNotes
+  ? [await loadingNotes()]
+  : [
+      await compare('100 resources', yamlTemplate(100)),
+      await compare('500 resources, 1 MB', yamlTemplate(500, megabyte)),
+      await costPerResource(),
+      await cdkCode(),
+      await loadingNotes(),
+    ];
 const report = `${machine()}\n\n${sections.join('\n\n')}\n`;
 console.log(report);
-if (process.argv.includes('--write')) {
+if (process.argv.includes('--write') && !onlyNotes) {
   const file = `${root}docs/benchmarks.md`;
   const page = readFileSync(file, 'utf8');
   const marker = '<!-- figures -->';
@@ -103,6 +108,47 @@ async function cdkCode(): Promise<string> {
     '| | |',
     '| --- | ---: |',
     ...rows.map(([label, value, unit]) => `| ${label} | ${show(value, unit)} |`),
+  ].join('\n');
+}
+
+/** How long vaults take to load, and whether hovers wait for them. */
+async function loadingNotes(): Promise<string> {
+  const rows: string[] = [];
+  for (const count of [200, 2000]) {
+    const runs: NotesFigures[] = [];
+    for (let round = 0; round < rounds; round += 1) runs.push(await measureNotes(count));
+    const of = (figure: (run: NotesFigures) => number): number => median(runs.map(figure));
+    const cells = [
+      String(count),
+      show(
+        of((run) => run.load),
+        'ms',
+      ),
+      show(
+        of((run) => median(run.during)),
+        'ms',
+      ),
+      show(
+        of((run) => percentile(run.during, 95)),
+        'ms',
+      ),
+      show(
+        of((run) => median(run.after)),
+        'ms',
+      ),
+      show(
+        of((run) => run.memory),
+        'MB',
+      ),
+    ];
+    rows.push(`| ${cells.join(' | ')} |`);
+  }
+  return [
+    "### A folder of the user's notes",
+    '',
+    '| notes | until all are in hovers | hover meanwhile, median | p95 | hover after that, median | resident memory |',
+    '| ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows,
   ].join('\n');
 }
 
