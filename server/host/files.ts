@@ -10,7 +10,7 @@ export interface Files {
    * @param extensions files with other endings are left out, `md`
    */
   find(root: string, patterns: readonly string[], extensions: readonly string[]): Promise<readonly string[]>;
-  /** The folders that `patterns` search, as far as they exist: of a single file, the one that it is in. */
+  /** The folders that `patterns` search, whether they exist or not: of a single file, the one that it is in. */
   folders(root: string, patterns: readonly string[]): Promise<readonly string[]>;
   /**
    * The source files below the folder `root`, in a stable order: without those that a `.gitignore` leaves out, and

@@ -68,6 +68,9 @@ function uriOf(path: string): string {
   return normalUri(pathToFileURL(path).href);
 }
 
+/** The characters that make a pattern of a path. */
+const globbing = /[*?{}()[\]!+@]/;
+
 /** What a pattern names: a file, or what matches a glob pattern below a folder. */
 type Search = { readonly file: string } | { readonly folder: string; readonly glob: string };
 
@@ -78,14 +81,12 @@ async function searchFor(root: string, pattern: string): Promise<Search | undefi
   const path = resolve(root, fromHome);
   const what = await stat(path).catch(() => undefined);
   if (what?.isFile()) return { file: path };
-  if (what?.isDirectory()) return { folder: path, glob: '**/*' };
+  if (what?.isDirectory() || !globbing.test(fromHome)) return { folder: path, glob: '**/*' };
   const slashes = process.platform === 'win32' ? fromHome.replaceAll('\\', '/') : fromHome;
   // Searched from the folder that the pattern begins with: absolute patterns match nothing elsewhere, and a folder
   // that is named is meant even where a .gitignore names it, too.
-  const start = /^[^*?{}()[\]!+@]*\//.exec(slashes)?.[0] ?? '';
-  const folder = resolve(root, start);
-  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) return undefined;
-  return { folder, glob: slashes.slice(start.length) };
+  const start = slashes.slice(0, slashes.search(globbing)).replace(/[^/]*$/, '');
+  return { folder: resolve(root, start), glob: slashes.slice(start.length) };
 }
 
 /** Absolute paths of the files that `pattern` names. */
@@ -93,6 +94,7 @@ async function filesOf(root: string, pattern: string): Promise<readonly string[]
   const search = await searchFor(root, pattern);
   if (!search) return [];
   if ('file' in search) return [search.file];
+  if (!(await stat(search.folder).catch(() => undefined))?.isDirectory()) return [];
   const found = await glob([search.glob], {
     cwd: search.folder,
     absolute: true,

@@ -20,9 +20,9 @@ import { createAnalyses } from './analysis.ts';
 import { createAnswers } from './answers.ts';
 import { createAuthoring } from './authoring.ts';
 import { createKnowledge } from './knowledge.ts';
-import { extensionOf, imageExtensions, noteExtensions } from './languages.ts';
+import { extensionOf, imageExtensions, noteExtensions, sourceExtensions } from './languages.ts';
 import { createLinkedFiles } from './linkedFiles.ts';
-import { foldersOf, type NotePlace, notePlaces } from './notePlaces.ts';
+import { foldersOf, isBelow, type NotePlace, notePlaces } from './notePlaces.ts';
 import { createPictures } from './pictures.ts';
 import { withProgress } from './progress.ts';
 import { createPublisher } from './publisher.ts';
@@ -54,7 +54,7 @@ export function startSession(connection: Connection, services: Services): void {
     configure: false,
     watchSettings: false,
     watchFiles: false,
-    watchOutside: false,
+    watchBelow: false,
     watchFolders: false,
     snippets: false,
     progress: false,
@@ -105,7 +105,7 @@ export function startSession(connection: Connection, services: Services): void {
       configure: workspace?.configuration === true,
       watchSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
       watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-      watchOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+      watchBelow: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
       watchFolders: workspace?.workspaceFolders === true,
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
       progress: params.capabilities?.window?.workDoneProgress === true,
@@ -250,8 +250,8 @@ export function startSession(connection: Connection, services: Services): void {
     const open = new Set(documents.keys().map(normalUri));
     const notes = changes.filter(({ uri }) => noteExtensions.includes(extensionOf(uri)));
     if (changes.some(({ uri }) => imageExtensions.includes(extensionOf(uri)))) pictures.changed();
-    const others = [...noteExtensions, ...imageExtensions];
-    sourcesChanged(changes.filter(({ uri }) => !others.includes(extensionOf(uri))));
+    if (changes.some(({ uri }) => extensionOf(uri) === '' && holdsNotes(normalUri(uri)))) loadUserNotesSoon();
+    sourcesChanged(changes.filter(({ uri }) => sourceExtensions.includes(extensionOf(uri))));
     for (const change of notes) {
       const uri = normalUri(change.uri);
       // A note that is open was read from the editor already.
@@ -262,8 +262,19 @@ export function startSession(connection: Connection, services: Services): void {
     const comeOrGone = notes.some(
       ({ type, uri }) => (type === FileChangeType.Deleted) === knowledge.has(normalUri(uri)),
     );
-    if (comeOrGone) void loadUserNotes();
+    if (comeOrGone) loadUserNotesSoon();
   });
+
+  /** Whether a folder is one of notes, or has some below it, or is below one. */
+  function holdsNotes(uri: string): boolean {
+    return pictures.folders().some((folder) => isBelow(uri, [folder]) || isBelow(folder, [uri]));
+  }
+
+  let notesTimer: ReturnType<typeof setTimeout> | undefined;
+  function loadUserNotesSoon(): void {
+    clearTimeout(notesTimer);
+    notesTimer = setTimeout(() => void loadUserNotes(), fileRest);
+  }
 
   let indexTimer: ReturnType<typeof setTimeout> | undefined;
   function sourcesChanged(changes: readonly FileEvent[]): void {

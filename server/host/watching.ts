@@ -1,21 +1,26 @@
-/** Asks the editor to tell of files that come, change or go: in the workspace, and in folders of notes elsewhere. */
-import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
+/** Asks the editor to tell of files that come, change or go: in the workspace, and in the folders of notes. */
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
 import { imageExtensions, noteExtensions, sourceExtensions } from './languages.ts';
-import { isBelow } from './notePlaces.ts';
 
 export interface Watching {
-  /** Watches the workspace itself. */
+  /** Watches the files of the workspace. */
   workspace(): Promise<void>;
-  /** Watches those of `folders` that are not below `roots`, and no others any longer. */
+  /**
+   * Watches all that is below `folders`, wherever they are, and whether they come or go: of a folder that is dropped
+   * in or moved away, editors do not tell every file. No other folders are watched any longer.
+   */
   notes(folders: readonly string[], roots: readonly string[]): Promise<void>;
 }
 
-const besideNotes = [...noteExtensions, ...imageExtensions];
-
-/** @param can whether the editor watches files at all, and also those outside the workspace */
+/** @param can what the editor watches: files at all, and patterns below a folder that is given with them */
 export function createWatching(
   connection: Connection,
-  can: () => { readonly watchFiles: boolean; readonly watchOutside: boolean },
+  can: () => { readonly watchFiles: boolean; readonly watchBelow: boolean },
 ): Watching {
   let watched = '';
   let registration: Disposable | undefined;
@@ -23,26 +28,31 @@ export function createWatching(
   return {
     async workspace() {
       if (!can().watchFiles) return;
+      const extensions = [...noteExtensions, ...imageExtensions, ...sourceExtensions];
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: patternFor([...besideNotes, ...sourceExtensions]) }],
+        watchers: [{ globPattern: `**/*.{${extensions.join(',')}}` }],
       });
     },
 
     async notes(folders, roots) {
-      if (!can().watchFiles || !can().watchOutside) return;
-      const outside = folders.filter((folder) => !isBelow(folder, roots));
-      if (outside.join('\n') === watched) return;
-      watched = outside.join('\n');
+      if (!can().watchFiles || !can().watchBelow) return;
+      const wanted = [...folders, '', ...roots].join('\n');
+      if (wanted === watched) return;
+      watched = wanted;
       registration?.dispose();
       registration = undefined;
-      if (outside.length === 0) return;
-      registration = await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: outside.map((baseUri) => ({ globPattern: { baseUri, pattern: patternFor(besideNotes) } })),
-      });
+      const watchers = folders.flatMap((folder) => watchersOf(folder, roots));
+      if (watchers.length === 0) return;
+      registration = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     },
   };
 }
 
-function patternFor(extensions: readonly string[]): string {
-  return `**/*.{${extensions.join(',')}}`;
+function watchersOf(folder: string, roots: readonly string[]): FileSystemWatcher[] {
+  // All of a workspace is too much to be told of; its notes are among its files.
+  if (roots.includes(folder)) return [];
+  const root = roots.find((each) => folder.startsWith(`${each}/`));
+  if (root === undefined) return [{ globPattern: { baseUri: folder, pattern: '**' } }];
+  const path = decodeURIComponent(folder.slice(root.length + 1)).replace(/[*?{}[\]]/g, '[$&]');
+  return [path, `${path}/**`].map((pattern) => ({ globPattern: { baseUri: root, pattern } }));
 }

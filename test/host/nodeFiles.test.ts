@@ -78,7 +78,7 @@ describe('files of this machine', () => {
     const folders = await nodeFiles.folders(pathToFileURL(root).href, patterns);
     assert.deepEqual(
       folders.map((uri) => relative(root, fileURLToPath(uri))),
-      ['docs', '', 'docs/deep', 'x2'],
+      ['docs', '', 'docs/deep', 'missing', 'x2'],
     );
   });
 

@@ -29,7 +29,7 @@ const vault: Readonly<Record<string, string>> = {
     > [!WARNING] Two weeks
     > Keep messages for **14 days**: a weekend must be replayable.
 
-    ![[way of a job.svg|280]]
+    ![[way of a job.svg|200]]
 
     | Queue | Keeps messages |
     | ----- | -------------- |
@@ -126,7 +126,7 @@ describe('A plain vault dropped in', function () {
     await panel.locator('article').evaluate(async (article) => article.querySelector('img')?.decode());
     equal(await picture.count(), 1);
     ok((await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)) > 0);
-    equal(Math.round((await picture.boundingBox())?.width ?? 0), 280);
+    equal(Math.round((await picture.boundingBox())?.width ?? 0), 200);
     await panel.locator('article a[href="https://example.com/pixel.png"]').waitFor();
   });
 
