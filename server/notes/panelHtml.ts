@@ -18,6 +18,7 @@ import { calloutKinds } from './callouts.ts';
 import type { Note } from './note.ts';
 import { pictureOf } from './panelPictures.ts';
 import { leaveOutReplaced } from './panelReplaced.ts';
+import { leaveOutScripts } from './panelScripts.ts';
 import { noSources, type PanelSources } from './panelSources.ts';
 import { readVaultMarkdown } from './panelVault.ts';
 
@@ -90,6 +91,7 @@ export function panelHtml(note: Note, sources: PanelSources = noSources): PanelP
     const tree = markdown.parse(text);
     markHeadings(tree, note);
     leaveOutReplaced(tree, note, sources);
+    leaveOutScripts(tree);
     foldRules(tree, note);
     readVaultMarkdown(tree, note, sources);
     const page = unified().use(remarkRehype).runSync(tree) as HtmlRoot;
@@ -179,7 +181,10 @@ function linkToNote(node: Element, uri: string): void {
   const title = node.properties.title;
   node.properties = title ? { title } : {};
   const target = noteTarget(href, uri);
-  if (!target) return;
+  if (!target) {
+    node.tagName = 'span';
+    return;
+  }
   node.properties.href = '#';
   if (target.note !== undefined) node.properties.dataNote = target.note;
   if (target.slug) node.properties.dataSlug = target.slug;

@@ -23,15 +23,17 @@ describe('a note in the panel', () => {
       title: secret
       ---
       # A
-      Text <script>alert(1)</script> <img src=x onerror=alert(1)> ![alt](https://example.com/x.png)
+      Text <script>alert(1)</script> goes on. <img src=x onerror=alert(1)> ![alt](https://example.com/x.png)
       [a](javascript:alert(1)) [b](command:x) [c](data:text/html,x) [d](file:///etc/passwd) [e](vscode://x) [f](//host/x.md)
 
       <iframe src="https://example.com"></iframe>
     `);
     assert.doesNotMatch(
       result,
-      /secret|<script|<img|<iframe|onerror|javascript:|command:|data:text|file:|vscode:|host/,
+      /secret|alert|<script|<img|<iframe|onerror|javascript:|command:|data:text|file:|vscode:|host/,
     );
+    assert.match(result, /Text {2}goes on\./);
+    assert.match(result, /<span>a<\/span> <span>b<\/span>/);
     assert.match(result, /alt/);
   });
 
