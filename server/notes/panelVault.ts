@@ -48,18 +48,12 @@ function wikiNode(link: WikiLink, note: Note, { named }: PanelSources): Phrasing
     const size = sizePattern.exec(label ?? '');
     return image(target, size || label === undefined ? target : label, size);
   }
-  const text: Text = { type: 'text', value: wikiLinkText(link) };
-  const found = target === '' ? note : swapped(link, note, named);
-  if (!found) return text;
-  const slug = part === undefined ? undefined : sectionNamed(found, part)?.slug;
-  const shown =
-    found === note || label === undefined || named(target, note.uri).length > 0 ? text : textOf(target);
-  return linkTo(found, slug, shown);
-}
-
-/** The note that is meant; GitHub's wikis put the text before the name: `[[text|Name]]`. */
-function swapped({ target, label }: WikiLink, note: Note, named: PanelSources['named']): Note | undefined {
-  return named(target, note.uri)[0] ?? (label === undefined ? undefined : named(label, note.uri)[0]);
+  const words = textOf(wikiLinkText(link));
+  const found = target === '' ? note : named(target, note.uri)[0];
+  if (found) return linkTo(found, part === undefined ? undefined : sectionNamed(found, part)?.slug, words);
+  // GitHub's wikis put the text before the name: `[[text|Name]]`.
+  const turned = label === undefined ? undefined : named(label, note.uri)[0];
+  return turned ? linkTo(turned, undefined, textOf(target)) : words;
 }
 
 /** A link that the panel follows. */
