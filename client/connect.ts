@@ -23,6 +23,7 @@ export const documentSelector: DocumentSelector = [
     'python',
     'java',
     'csharp',
+    'go',
     'markdown',
   ].flatMap((language) => [
     { scheme: 'file', language },

@@ -16,6 +16,7 @@ const grammars = [
   'tree-sitter-python.wasm',
   'tree-sitter-java.wasm',
   'tree-sitter-c-sharp.wasm',
+  'tree-sitter-go.wasm',
 ];
 
 /** @type {import('esbuild').BuildOptions} */

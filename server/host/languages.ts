@@ -16,6 +16,7 @@ const languages: Readonly<Record<string, string>> = {
   py: 'python',
   java: 'java',
   cs: 'csharp',
+  go: 'go',
 };
 
 /** Endings of all files that may be templates or CDK code. */

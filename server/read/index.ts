@@ -41,6 +41,7 @@ const programs: ReadonlySet<string> = new Set([
   'python',
   'java',
   'csharp',
+  'go',
 ]);
 
 const byLanguage = new Map<string, Reader>([

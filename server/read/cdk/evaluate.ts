@@ -166,6 +166,8 @@ class Evaluator {
         }
         return { kind: 'list', span, items, open };
       }
+      case 'wrapped':
+        return this.atUse(span, this.at(site, steps, expression.value));
       case 'conditional': {
         const test = this.at(site, steps, expression.test);
         if (test.kind === 'scalar') return this.at(site, steps, test.value ? expression.yes : expression.no);

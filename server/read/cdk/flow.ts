@@ -167,6 +167,7 @@ export class Flow {
       case 'fallback':
         return unsure(this.ofAll([expression.value, expression.otherwise], located));
       case 'assignment':
+      case 'wrapped':
         return this.sourcesOf({ expression: expression.value, site });
       default:
         return [itself];

@@ -127,6 +127,7 @@ function constructId(flow: Flow, { expression, site }: LocatedCall): string | un
 function textOf(flow: Flow, { expression, site }: Located, depth = 0): string | undefined {
   if (depth > 4) return undefined;
   if (expression.kind === 'literal') return String(expression.value);
+  if (expression.kind === 'wrapped') return textOf(flow, { expression: expression.value, site }, depth + 1);
   if (expression.kind === 'template') {
     const parts = expression.parts.map((part) => textOf(flow, { expression: part, site }, depth + 1));
     return parts.every((part) => part !== undefined) ? parts.join('') : undefined;

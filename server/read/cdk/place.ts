@@ -15,6 +15,7 @@ import {
   type MemberExpression,
   type Property,
   partsOf,
+  unwrapped,
 } from './syntax.ts';
 
 /** The place at `offset`, or undefined where there is nothing of AWS. */
@@ -76,7 +77,7 @@ function descend(expressions: readonly Expression[], offset: number, chain: Expr
       expression.properties.some(
         (each) => each.kind === 'property' && each.start === each.value.start && contains(each, offset),
       );
-    chain.push(expression);
+    if (expression.kind !== 'wrapped') chain.push(expression);
     if (!shorthand) descend(partsOf(expression), offset, chain);
     return;
   }
@@ -179,7 +180,7 @@ function placeOfLiteral(
     return { span, kind: 'type', resource: undefined, type: value, path: [], value, cdk: undefined };
   }
   const call = finder.chain.at(-2);
-  if (call?.kind === 'call' && call.arguments[1] === literal) {
+  if (call?.kind === 'call' && unwrapped(call.arguments[1]) === literal) {
     const instance = instanceOf(finder, call);
     if (instance) {
       const span = absolute(literal, finder.site);
@@ -207,7 +208,7 @@ function placeOfPropValue(
   const around = finder.chain.at(-2);
   if (around?.kind !== 'object') return undefined;
   const property = around.properties.find(
-    (each): each is Property => each.kind === 'property' && each.value === literal,
+    (each): each is Property => each.kind === 'property' && unwrapped(each.value) === literal,
   );
   if (!property) return undefined;
   const place = placeOfProp(finder, property);

@@ -24,6 +24,8 @@ export type Expression =
   | ObjectExpression
   | ListExpression
   | (Ranged & { readonly kind: 'spread'; readonly value: Expression })
+  /** A value in something that leaves it as it is: a pointer to it, a conversion. */
+  | (Ranged & { readonly kind: 'wrapped'; readonly value: Expression })
   | (Ranged & {
       readonly kind: 'conditional';
       readonly test: Expression;
@@ -199,6 +201,13 @@ export interface Declaration {
   readonly parts: readonly Expression[];
 }
 
+/** `expression` without what leaves it as it is. */
+export function unwrapped(expression: Expression | undefined): Expression | undefined {
+  let at = expression;
+  while (at?.kind === 'wrapped') at = at.value;
+  return at;
+}
+
 /** The expressions directly inside `expression`; statements of a function's body are not. */
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
@@ -216,6 +225,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'list':
       return expression.items;
     case 'spread':
+    case 'wrapped':
       return [expression.value];
     case 'conditional':
       return [expression.test, expression.yes, expression.no];
