@@ -33,7 +33,16 @@ const changing: ReadonlySet<string> = new Set([
 
 /** Finds the names and fields of which a part is assigned, or that a method changes. */
 export function markChanged({ assignments, calls }: Walked): void {
-  for (const { expression, site } of assignments) mark({ expression: expression.target, site });
+  for (const each of assignments) {
+    const { expression, site } = each;
+    const { target, plain } = expression;
+    const isMember = target.kind === 'member' && target.object.kind === 'name' && !isField(target);
+    const binding = isMember ? lookup(site.scope, target.object.name) : undefined;
+    if (plain && binding && isMember) {
+      binding.assigned ??= [];
+      binding.assigned.push({ expression: { ...expression, target }, site });
+    } else mark({ expression: target, site });
+  }
   for (const { expression, site } of calls) {
     const { callee } = expression;
     if (callee.kind === 'member' && changing.has(callee.member)) mark({ expression: callee, site });

@@ -10,6 +10,7 @@ import {
   type Value,
 } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
+import { objectValue, valueOfBranches, withAssigned } from './assembled.ts';
 import { common } from './common.ts';
 import type { Flow } from './flow.ts';
 import { type Instances, onlySubject, referenceTo } from './instances.ts';
@@ -224,7 +225,7 @@ class Evaluator {
     if (expression.kind === 'name') binding = lookup(site.scope, expression.name);
     else if (isField(expression) && expression.kind === 'member')
       binding = lookupField(site.scope, expression.member);
-    if (binding?.values.length) {
+    if (binding?.values.length && !binding.assigned) {
       if (binding.changed) return unknownHere;
       const found = this.ofBinding(
         binding,
@@ -267,12 +268,22 @@ class Evaluator {
   ): Value {
     const unknownHere: Value = { kind: 'unknown', span };
     if (!binding) return unknownHere;
+    const evaluating = { value: read, span: (at: Span, where: Site) => this.span(at, where) };
     const given = binding.values.find(({ call }) => call && this.via.includes(call));
-    const inside = (value: Value): Value =>
-      binding.changed && (value.kind === 'map' || value.kind === 'list') ? unknownHere : value;
+    const { changed, assigned = [] } = binding;
+    const inside = (value: Value): Value => {
+      if (value.kind !== 'map' && value.kind !== 'list') return value;
+      if (changed) return unknownHere;
+      if (assigned.length === 0) return value;
+      return (value.kind === 'map' && withAssigned(value, assigned, site, evaluating)) || unknownHere;
+    };
     if (given) return this.atUse(span, inside(read(given)));
     const [first, ...others] = binding.values;
     const known = first && (!binding.open || first.call !== undefined);
+    if (known && others.length > 0) {
+      const value = valueOfBranches(binding, site, span, evaluating);
+      if (value) return value;
+    }
     if (!known || (others.length > 0 && binding.kind !== 'parameter')) return unknownHere;
     const always = first.call || first.site.guards.every((guard) => site.guards.includes(guard));
     if (!always) return unknownHere;
@@ -355,35 +366,4 @@ function atUse({ start, end }: Span, { elsewhere }: Span): Span {
 export function libraryCall(value: Value): { readonly name: string; readonly call: CallValue } | undefined {
   if (value.kind !== 'call' || !value.name.startsWith('cdk:')) return undefined;
   return { name: value.name.slice(value.name.indexOf('.') + 1), call: value };
-}
-
-function objectValue(
-  expression: ObjectExpression,
-  span: Span,
-  inner: (part: Expression) => Value,
-  spanOf: (part: { start: number; end: number }) => Span,
-): MapValue {
-  let entries: Entry[] = [];
-  let open = expression.open;
-  for (const property of expression.properties) {
-    if (property.kind === 'property') {
-      const keySpan = spanOf({ start: property.keyStart, end: property.keyEnd });
-      entries.push({ key: property.key, keySpan, value: inner(property.value) });
-      continue;
-    }
-    const spread = inner(property.value);
-    if (spread.kind === 'map') {
-      if (spread.open)
-        entries = entries.map((entry) => ({ ...entry, value: { kind: 'unknown', span: entry.value.span } }));
-      entries.push(...spread.entries);
-    }
-    if (spread.kind === 'map' ? spread.open : spread.kind !== 'absent') {
-      // What cannot be read may replace everything before it.
-      if (spread.kind !== 'map') {
-        entries = entries.map((entry) => ({ ...entry, value: { kind: 'unknown', span: entry.value.span } }));
-      }
-      open = true;
-    }
-  }
-  return { kind: 'map', span, entries, open };
 }

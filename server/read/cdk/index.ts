@@ -95,8 +95,9 @@ function programOf(source: SourceText): readonly Program[] {
   return [program];
 }
 
-function programIn({ uri, languageId, text }: SourceText, { propName }: CdkLanguage, body: Body): Program {
-  return { file: { uri, text, propName }, languageId, body };
+function programIn({ uri, languageId, text }: SourceText, language: CdkLanguage, body: Body): Program {
+  const { propName, memberName = propName } = language;
+  return { file: { uri, text, propName, memberName }, languageId, body };
 }
 
 /** Loads what reading files of one language needs. */

@@ -13,8 +13,9 @@ import type {
 export interface SourceFile {
   readonly uri: string;
   readonly text: string;
-  /** The name in TypeScript of a key or a member, where the language spells it differently. */
+  /** The names in TypeScript of a key, and of a member of the file, where the language spells them differently. */
   readonly propName?: ((key: string) => string) | undefined;
+  readonly memberName?: ((name: string) => string) | undefined;
 }
 
 /** Where an expression stands. */
@@ -64,12 +65,17 @@ export interface Binding {
   readonly values: Given[];
   /** True where it may have values that are not in `values`. */
   open: boolean;
-  /** True where parts of its value are assigned, added or taken away later. */
+  /** True where parts of its value are assigned, added or taken away later in ways that are not followed. */
   changed?: boolean;
+  /** The assignments of its members, in source order: `props.maxAzs = 2`. */
+  assigned?: Assigned[];
   /** What it declares. */
   readonly callable?: Callable;
   readonly classScope?: Scope;
 }
+
+/** An assignment of a member. */
+export type Assigned = Located<Extract<Expression, { kind: 'assignment' }> & { target: MemberExpression }>;
 
 /** A function, method or constructor of the file. */
 export interface Callable {
@@ -182,7 +188,7 @@ export const WHOLE = 'export=';
 
 function ofFiles(files: readonly Scope[], name: string, steps = 0): Binding | undefined {
   for (const { names, file, all } of files) {
-    const spelled = file?.propName;
+    const spelled = file?.memberName;
     const own = names.get(name) ?? (spelled && [...names].find(([each]) => spelled(each) === name)?.[1]);
     if (own) return declared(own, steps);
     const passedOn = all && steps < MOST_FILES ? ofFiles(all, name, steps + 1) : undefined;

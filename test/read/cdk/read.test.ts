@@ -82,7 +82,7 @@ describe('CDK source', () => {
       ['big', 'unknown', 'let big; if (props.x) big = 8;'],
       ['config.size', '7', 'const config = { size: 7 };'],
       ['sizes[1]', '2', 'const sizes = [1, 2];'],
-      ['config.size', 'unknown', 'const config = { size: 7 }; config.size = 8;'],
+      ['config.size', '8', 'const config = { size: 7 }; config.size = 8;'],
       ['sizes', 'unknown', 'const sizes = [1]; sizes.push(2);'],
       ['props.size', 'unknown'],
       ['process.env.SIZE', 'unknown'],

@@ -10,6 +10,8 @@ export interface CdkLanguage {
   readonly mentionsCdk: RegExp;
   /** The name in TypeScript of a prop that is the key of a dictionary, where the language spells it differently. */
   readonly propName?: (key: string) => string;
+  /** The name in TypeScript of a member of a package, where the language spells it differently. */
+  readonly memberName?: (name: string) => string;
   /** A text that could not be parsed without what is half-typed in it; offsets stay the same. */
   readonly repaired?: (text: string) => string;
   /** The program as the engine understands it. Never throws, whatever the tree holds. */

@@ -121,6 +121,14 @@ describe('CDK source in Go', () => {
       ['big', '8', 'const (\n\tsmall = 7\n\tbig = 8\n)'],
       ['b', '2', 'a, b := 1, 2'],
       ['b', 'unknown', 'a, b := f()'],
+      ['jsii.Number(big)', '8 (props.Prod) | 7 (!props.Prod)', 'big := 7\nif props.Prod {\n\tbig = 8\n}'],
+      [
+        'jsii.Number(big)',
+        '7 (!props.Prod) | 8 (props.Prod)',
+        'var big float64\nif props.Prod {\n\tbig = 8\n} else {\n\tbig = 7\n}',
+      ],
+      ['jsii.Number(big)', 'unknown', 'big := 7\nif props.Prod {\n\tbig = 8\n}\nbig = f()'],
+      ['jsii.Number(big)', 'unknown', 'big := 7\nfor range props.Sizes {\n\tbig = 8\n}'],
       ['jsii.Number(big)', 'unknown', 'big := 7\nbig += 1'],
       ['jsii.Number(big)', 'unknown', 'big := 7\nbig++'],
       ['big', 'unknown', 'const (\n\tsmall = iota\n\tbig\n)'],
@@ -156,6 +164,26 @@ describe('CDK source in Go', () => {
         'in a variable',
         'given := ec2.CfnVolumeProps{Size: jsii.Number(2)}\nec2.NewCfnVolume(stack, jsii.String("It"), &given)',
         '{ Size: 2 }',
+      ],
+      [
+        'built up step by step',
+        'p := &ec2.CfnVolumeProps{Size: jsii.Number(1)}\np.Size = jsii.Number(2)\np.VolumeType = jsii.String("gp3")\nec2.NewCfnVolume(stack, jsii.String("It"), p)\np.Size = nil',
+        '{ Size: 2, VolumeType: "gp3" }',
+      ],
+      [
+        'built up from nothing',
+        'var p ec2.CfnVolumeProps\np.Size = jsii.Number(2)\nec2.NewCfnVolume(stack, jsii.String("It"), &p)',
+        '{ Size: 2 }',
+      ],
+      [
+        'of which a condition decides',
+        'p := new(ec2.CfnVolumeProps)\nif props.Large {\n\tp.Size = jsii.Number(2)\n}\nec2.NewCfnVolume(stack, jsii.String("It"), p)',
+        '{ Size: 2 (props.Large) | absent (!props.Large) }',
+      ],
+      [
+        'that a loop changes',
+        'p := &ec2.CfnVolumeProps{Size: jsii.Number(1)}\nfor x := range sizes {\n\tec2.NewCfnVolume(stack, jsii.String("It"), p)\n\tp.Size = x\n}',
+        '{ … }',
       ],
       [
         'with structures of L1',

@@ -2,6 +2,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { isMethodWithoutArguments, withSmallLetter } from '../../../../aws/cdkGo.ts';
 import type { CallExpression, Expression, MemberExpression } from '../../syntax.ts';
+import { emptyProps } from './literals.ts';
 import { isConstant } from './names.ts';
 import { firstOf, placed, type Reading } from './reading.ts';
 import { formatted } from './text.ts';
@@ -24,7 +25,8 @@ export function readCall(node: Node, start: number, reader: Reading): Expression
   if (target.type === 'identifier' || target.type === 'type_identifier') {
     const name = reader.source(target);
     if (conversions.test(name) && first) return { ...at, kind: 'wrapped', value: first };
-    if (name === 'new') return allocated(passed, at) ?? other;
+    if (name === 'new')
+      return allocated(passed, at) ?? emptyProps((passed && firstOf(passed)) ?? null, start, reader) ?? other;
     if (harmless.test(name)) return other;
     if (first && reader.declared.isPointerTo(name)) return { ...at, kind: 'wrapped', value: first };
   }

@@ -6,6 +6,8 @@ import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
 import { Declarations, fieldsOf, receiverOf, specsOf } from './declarations.ts';
 import { ExpressionReader } from './expressions.ts';
+import { emptyProps } from './literals.ts';
+import { ownPackage, resolve, specifiersIn } from './modules.ts';
 import { PackageNames, readImports } from './names.ts';
 import { readNames, readParameters } from './patterns.ts';
 import { firstOf, placed } from './reading.ts';
@@ -14,6 +16,9 @@ import { repaired } from './repair.ts';
 export const go: CdkLanguage = {
   grammars: { go: 'go' },
   mentionsCdk: /"github\.com\/aws\/aws-cdk-go\//,
+  memberName: withSmallLetter,
+  specifiers: specifiersIn,
+  resolve,
   repaired,
   read(root, text, known) {
     const packages = new PackageNames(root);
@@ -54,6 +59,8 @@ class StatementReader {
       const at = spec ?? first;
       if (at) found.push({ start: at.startIndex, statement: this.class(type, spec, at.startIndex) });
     }
+    const imports = [{ local: '*', module: undefined, name: '*', from: ownPackage }];
+    found.push({ start: 0, statement: { kind: 'import', imports, length: 0, comments: [] } });
     return found.sort((a, b) => a.start - b.start);
   }
 
@@ -168,18 +175,18 @@ class StatementReader {
   private declarations(node: Node, start: number): Declaration[] {
     if (node.type === 'short_var_declaration') {
       const names = node.childForFieldName('left')?.namedChildren ?? [];
-      return this.declarationsOf(names, node.childForFieldName('right'), start, []);
+      return this.declarationsOf(names, node.childForFieldName('right'), start, null);
     }
     return node.namedChildren.flatMap((child): Declaration[] => {
       if (child?.type === 'comment') this.comments.push(this.comment(child, start));
       if (child?.type === 'var_spec_list') return this.declarations(child, start);
       if (child?.type !== 'const_spec' && child?.type !== 'var_spec') return [];
-      const types = this.expressions.typesIn(child.childForFieldName('type'), start);
+      const type = child.childForFieldName('type');
       return this.declarationsOf(
         child.childrenForFieldName('name'),
         child.childForFieldName('value'),
         start,
-        types,
+        type,
       );
     });
   }
@@ -188,8 +195,9 @@ class StatementReader {
     names: readonly (Node | null)[],
     values: Node | null,
     start: number,
-    parts: readonly Expression[],
+    type: Node | null,
   ): Declaration[] {
+    const parts = this.expressions.typesIn(type, start);
     const given = values ? this.expressions.all(values.namedChildren, start) : [];
     if (given.length === names.length) {
       return names.map((name, index) => ({
@@ -200,8 +208,11 @@ class StatementReader {
     }
     const paths = names.map((_, index) => [String(index)]);
     const [only, ...others] = given;
-    // Constants that have no value of their own go on counting.
-    if (!only) return [{ pattern: readNames(names, start, paths), value: undefined, parts }];
+    if (!only) {
+      // A structure of props begins empty; constants that have no value of their own go on counting.
+      const value = emptyProps(type, start, this.expressions);
+      return [{ pattern: readNames(names, start, value ? [[]] : paths), value, parts }];
+    }
     const isResult = only.kind === 'call' && others.length === 0;
     const value: Expression = isResult ? only : { ...only, kind: 'other', parts: given };
     return [{ pattern: readNames(names, start, isResult ? paths : []), value, parts }];

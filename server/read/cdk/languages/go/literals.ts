@@ -24,6 +24,13 @@ export function readComposite(node: Node, start: number, reader: Reading): Expre
   };
 }
 
+/** Props that nothing is given yet: `var props awsec2.VpcProps`. */
+export function emptyProps(type: Node | null, start: number, reader: Reading): ObjectExpression | undefined {
+  if (!type || !reader.isOfLibrary(type) || !/(?:Options|Property|Props)$/.test(reader.source(type)))
+    return undefined;
+  return { ...placed(type, start), kind: 'object', properties: [], open: false };
+}
+
 /** What stands in braces, of a type that need not be written there. */
 function literalValue(body: Node, type: Node | null, start: number, reader: Reading): Expression {
   const of = reader.declared.resolved(type);

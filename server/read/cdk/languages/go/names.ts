@@ -3,6 +3,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { isEnum, typeOfClass } from '../../../../aws/cdk.ts';
 import { moduleOfPackage, withSmallLetter } from '../../../../aws/cdkGo.ts';
 import type { Import } from '../../syntax.ts';
+import { isStandard } from './modules.ts';
 
 /** A package as a file imports it. */
 interface Package {
@@ -20,10 +21,14 @@ const jsii = 'github.com/aws/jsii-runtime-go';
  * `vpc := vpc.NewVpc(…)` both are called the same.
  */
 export function readImports(node: Node): Import[] {
-  return packagesOf(node).flatMap(({ local, module }) => [
-    ...(module === undefined ? [] : [{ local: nameOfModule(module), module, name: undefined }]),
-    ...(local === '.' ? [] : [{ local, module, name: undefined }]),
-  ]);
+  return packagesOf(node).flatMap(({ local, path, module }): Import[] => {
+    const isAll = local === '.';
+    if (module === undefined) {
+      return [{ local: isAll ? '*' : local, module, name: isAll ? '*' : undefined, from: path }];
+    }
+    const own = { local: nameOfModule(module), module, name: undefined };
+    return isAll ? [own] : [own, { local, module, name: undefined }];
+  });
 }
 
 /** What a module is called where nothing else is meant. */
@@ -108,8 +113,8 @@ export class PackageNames {
       if (path === jsii && /^(?:Strings|Numbers|Bools)$/.test(name)) return 'list';
       if ((path === jsii || path === 'fmt') && name === 'Sprintf') return 'format';
       if (path === 'strconv' && name === 'Itoa') return 'text';
-      // What comes with Go itself knows no constructs: its paths have no host.
-      if (!/^[^/]*\./.test(path)) return 'harmless';
+      // What comes with Go itself knows no constructs.
+      if (isStandard(path)) return 'harmless';
     }
     return undefined;
   }
