@@ -102,16 +102,16 @@ function moved(problem: NoteProblem, by: Span): NoteProblem {
 
 function unknownLanguage(language: string): Localized {
   return {
-    en: `Examples can be yaml, json, typescript or javascript; this one is "${language}".`,
-    ja: `例に使える言語は yaml・json・typescript・javascript です。この例は「${language}」です。`,
+    en: `Examples can be yaml, json, typescript, javascript, python, java, csharp or go; this one is "${language}".`,
+    ja: `例に使える言語は yaml・json・typescript・javascript・python・java・csharp・go です。この例は「${language}」です。`,
   };
 }
 
 function noTemplate(languageId: string): Localized {
-  if (languageId.startsWith('typescript') || languageId.startsWith('javascript')) {
+  if (!/^(?:yaml|jsonc?)$/.test(languageId)) {
     return {
-      en: 'No CDK construct is found in this example. Import the construct library from aws-cdk-lib in it.',
-      ja: 'この例には CDK のコンストラクトが見つかりません。aws-cdk-lib からの import も書いてください。',
+      en: 'No CDK construct is found in this example. Import the construct library (such as aws-cdk-lib) in it.',
+      ja: 'この例には CDK のコンストラクトが見つかりません。コンストラクトライブラリ(aws-cdk-lib など)の import も書いてください。',
     };
   }
   return {

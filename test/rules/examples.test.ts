@@ -88,6 +88,11 @@ describe('Running the examples of a note', () => {
         'using Amazon.CDK.AWS.EC2;\nnew CfnVolume(this, "A", new CfnVolumeProps { AvailabilityZone = "a", VolumeType = "gp3" });',
         'using Amazon.CDK.AWS.EC2;\nnew CfnVolume(this, "A", new CfnVolumeProps { AvailabilityZone = "a", VolumeType = "st1" });',
       ],
+      [
+        'go',
+        'package main\nimport (\n\t"github.com/aws/jsii-runtime-go"\n\tec2 "github.com/aws/aws-cdk-go/awscdk/v2/awsec2"\n)\nfunc f() { ec2.NewCfnVolume(stack, jsii.String("A"), &ec2.CfnVolumeProps{VolumeType: jsii.String("gp3")}) }',
+        'package main\nimport (\n\t"github.com/aws/jsii-runtime-go"\n\tec2 "github.com/aws/aws-cdk-go/awscdk/v2/awsec2"\n)\nfunc f() { ec2.NewCfnVolume(stack, jsii.String("A"), &ec2.CfnVolumeProps{VolumeType: jsii.String("st1")}) }',
+      ],
     ] as const) {
       assert.deepEqual(await said(example(language, 'good', good)), [], good);
       assert.deepEqual(await said(example(language, 'bad', bad)), [], bad);
@@ -114,7 +119,7 @@ describe('Running the examples of a note', () => {
   });
 
   it('explains an example that cannot be run', async () => {
-    assert.match((await said(example('ruby', 'bad', 'x'))).join(), /yaml, json, typescript or javascript/);
+    assert.match((await said(example('ruby', 'bad', 'x'))).join(), /yaml, json, typescript, .* or go/);
     assert.match((await said(example('yaml', 'bad', 'just text'))).join(), /This example is no template/);
     assert.match((await said(example('ts', 'bad', 'const a = 1;'))).join(), /aws-cdk-lib/);
     assert.equal((await said(example('yaml', 'bad', 'VolumeType: st1\nTags: [a'))).length, 1);
