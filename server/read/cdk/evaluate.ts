@@ -3,7 +3,6 @@ import {
   type Alternative,
   absent,
   type CallValue,
-  type Entry,
   entryOf,
   get,
   type MapValue,
@@ -37,7 +36,7 @@ import {
   type Site,
   type SourceFile,
 } from './scopes.ts';
-import type { CallExpression, Expression, ObjectExpression } from './syntax.ts';
+import type { CallExpression, Expression } from './syntax.ts';
 
 export interface Evaluation {
   /** The program's main file. */

@@ -4,6 +4,7 @@
  */
 import type { WorkspaceFiles } from '../../reader.ts';
 import * as csharp from './csharp/modules.ts';
+import * as go from './go/modules.ts';
 import * as python from './python/modules.ts';
 import * as typescript from './typescript/modules.ts';
 
@@ -40,6 +41,7 @@ const byLanguage: Readonly<Record<string, Modules>> = {
   python,
   csharp,
   java: packages('.java'),
+  go,
 };
 
 /** The modules of a language, by its LSP identifier; none where its files are read alone. */

@@ -7,7 +7,7 @@ import type { KnownStatements } from '../statements.ts';
 import { Declarations, fieldsOf, receiverOf, specsOf } from './declarations.ts';
 import { ExpressionReader } from './expressions.ts';
 import { emptyProps } from './literals.ts';
-import { ownPackage, resolve, specifiersIn } from './modules.ts';
+import { ownPackage } from './modules.ts';
 import { PackageNames, readImports } from './names.ts';
 import { readNames, readParameters } from './patterns.ts';
 import { firstOf, placed } from './reading.ts';
@@ -17,8 +17,6 @@ export const go: CdkLanguage = {
   grammars: { go: 'go' },
   mentionsCdk: /"github\.com\/aws\/aws-cdk-go\//,
   memberName: withSmallLetter,
-  specifiers: specifiersIn,
-  resolve,
   repaired,
   read(root, text, known) {
     const packages = new PackageNames(root);

@@ -1,6 +1,6 @@
 /** What the imports of a Go file name, and the names of members in TypeScript. */
 import type { Node } from '@vscode/tree-sitter-wasm';
-import { isEnum, typeOfClass } from '../../../../aws/cdk.ts';
+import { hasClass } from '../../../../aws/cdkClasses.ts';
 import { moduleOfPackage, withSmallLetter } from '../../../../aws/cdkGo.ts';
 import type { Import } from '../../syntax.ts';
 import { isStandard } from './modules.ts';
@@ -122,10 +122,7 @@ export class PackageNames {
   /** The package of a class that is used without it, since a dot imports everything. */
   packageOfClass(className: string): string | undefined {
     const dotted = this.packages.filter(({ local, module }) => local === '.' && module !== undefined);
-    const name = className.replace(/Props$/, '');
-    const has = ({ module = '' }: Package): boolean =>
-      typeOfClass(module, name) !== undefined || isEnum(module, name);
-    const found = dotted.length > 1 ? dotted.find(has) : dotted[0];
+    const found = dotted.find(({ module = '' }) => hasClass(module, className));
     return found?.module === undefined ? undefined : nameOfModule(found.module);
   }
 }
