@@ -13,6 +13,7 @@ export interface Field {
 export class Declarations {
   /** Tells what the methods of a file mean: their names, and what they call what they are called on. */
   readonly signature: string;
+  private readonly specs = new Map<string, Node>();
   private readonly types = new Map<string, Node>();
   private readonly methods = new Map<string, Node[]>();
   private readonly names = new Set<string>();
@@ -24,7 +25,9 @@ export class Declarations {
       if (child?.type === 'type_declaration') {
         for (const spec of specsOf(child)) {
           const type = spec.childForFieldName('type');
-          if (type) this.types.set(spec.childForFieldName('name')?.text ?? '', type);
+          const name = spec.childForFieldName('name')?.text ?? '';
+          this.specs.set(name, spec);
+          if (type) this.types.set(name, type);
         }
       } else if (child?.type === 'method_declaration') {
         const { name, type } = receiverOf(child);
@@ -52,6 +55,11 @@ export class Declarations {
       else break;
     }
     return at;
+  }
+
+  /** Where a type is declared. */
+  specOf(type: string): Node | undefined {
+    return this.specs.get(type);
   }
 
   /** The methods of a type. */

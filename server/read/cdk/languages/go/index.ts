@@ -50,9 +50,7 @@ class StatementReader {
   program(root: Node): Body {
     const found = [...this.body(root, 0)];
     for (const type of this.declared.withMethods) {
-      const spec = root.namedChildren
-        .flatMap((child) => (child?.type === 'type_declaration' ? specsOf(child) : []))
-        .find((each) => each.childForFieldName('name')?.text === type);
+      const spec = this.declared.specOf(type);
       const [first] = this.declared.methodsOf(type);
       const at = spec ?? first;
       if (at) found.push({ start: at.startIndex, statement: this.class(type, spec, at.startIndex) });

@@ -37,24 +37,32 @@ export function repaired(text: string): string {
       at += indent;
       if (indent) continue;
     }
+    special.lastIndex = at;
+    const found = special.exec(text)?.index ?? text.length;
+    // A line begins after each line break.
+    if (found > at) {
+      at = found;
+      continue;
+    }
     const char = text[at] ?? '';
-    if (text.startsWith('//', at)) at = lineEnd(text, at);
+    if (char === '\n') at++;
+    else if (text.startsWith('//', at)) at = lineEnd(text, at);
     else if (text.startsWith('/*', at)) {
       const end = text.indexOf('*/', at + 2);
       if (end < 0) holes.push([at, at + 2]);
       at = end < 0 ? at + 2 : end + 2;
-    } else if (/["'`]/.test(char)) {
+    } else if (char === '"' || char === "'" || char === '`') {
       const end = quoteEnd(text, at);
       // What stands before the quote in its line needs what it would give.
       const from = char === '`' ? at : line;
       if (!end.closed) holes.push([from, end.at]);
       while (!end.closed && (open.at(-1)?.line ?? -1) >= from) open.pop();
       at = end.at;
-    } else if (/[([{]/.test(char)) {
+    } else if (char === '(' || char === '[' || char === '{') {
       const block = char === '{' && beginsBlock.test(text.slice(line, at + 1)) ? at + 1 : undefined;
       open.push({ bracket: char, block, line, indent });
       at++;
-    } else if (/[)\]}]/.test(char)) {
+    } else if (char !== '/') {
       close(open, char, at, holes);
       at++;
     } else at++;
@@ -62,6 +70,9 @@ export function repaired(text: string): string {
   leave(open, -1, text.length, holes, false, false);
   return blanked(text, holes);
 }
+
+/** Where more than the next character has to be looked at. */
+const special = /[\n"'`/()[\]{}]/g;
 
 /** What a block begins with, up to its brace. */
 const beginsBlock = /^(?:(?:if|for|func|switch|select|else|go|defer)\b.*|.*\bfunc\b.*|)\{$/s;
