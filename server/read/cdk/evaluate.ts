@@ -1,13 +1,5 @@
 /** What an expression is worth, as far as the file tells. */
-import {
-  type Alternative,
-  absent,
-  type CallValue,
-  entryOf,
-  get,
-  type MapValue,
-  type Value,
-} from '../../model/value.ts';
+import { type Alternative, absent, type CallValue, entryOf, get, type Value } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import { objectValue, valueOfBranches, withAssigned } from './assembled.ts';
 import { common } from './common.ts';

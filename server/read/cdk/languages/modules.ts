@@ -18,17 +18,20 @@ export interface Modules {
 /** How a file calls those whose names are its own without an import. */
 export const AROUND = '*';
 
-/** Languages where the files of a folder see each other. */
-function packages(extension: string): Modules {
+/**
+ * Languages where the files of a folder see each other.
+ * @param ending what the addresses of these files end with
+ * @param imports for what they import besides
+ */
+function packages(ending: RegExp, imports?: Modules): Modules {
   return {
-    specifiersIn: () => [AROUND],
-    resolve: (_, uri, files) => {
+    specifiersIn: (text) => [AROUND, ...(imports?.specifiersIn(text) ?? [])],
+    resolve: (specifier, uri, files) => {
+      if (imports && specifier !== AROUND) return imports.resolve(specifier, uri, files);
       const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
       return files
         .below(folder)
-        .filter(
-          (each) => each.endsWith(extension) && !each.slice(folder.length).includes('/') && each !== uri,
-        );
+        .filter((each) => ending.test(each) && !each.slice(folder.length).includes('/') && each !== uri);
     },
   };
 }
@@ -40,8 +43,8 @@ const byLanguage: Readonly<Record<string, Modules>> = {
   javascriptreact: typescript,
   python,
   csharp,
-  java: packages('.java'),
-  go,
+  java: packages(/\.java$/),
+  go: packages(go.packageFile, go),
 };
 
 /** The modules of a language, by its LSP identifier; none where its files are read alone. */

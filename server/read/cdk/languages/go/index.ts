@@ -7,7 +7,6 @@ import type { KnownStatements } from '../statements.ts';
 import { Declarations, fieldsOf, receiverOf, specsOf } from './declarations.ts';
 import { ExpressionReader } from './expressions.ts';
 import { emptyProps } from './literals.ts';
-import { ownPackage } from './modules.ts';
 import { PackageNames, readImports } from './names.ts';
 import { readNames, readParameters } from './patterns.ts';
 import { firstOf, placed } from './reading.ts';
@@ -55,8 +54,6 @@ class StatementReader {
       const at = spec ?? first;
       if (at) found.push({ start: at.startIndex, statement: this.class(type, spec, at.startIndex) });
     }
-    const imports = [{ local: '*', module: undefined, name: '*', from: ownPackage }];
-    found.push({ start: 0, statement: { kind: 'import', imports, length: 0, comments: [] } });
     return found.sort((a, b) => a.start - b.start);
   }
 

@@ -1,19 +1,18 @@
 /** Which files of a workspace a package has. */
 import type { WorkspaceFiles } from '../../../reader.ts';
 
-/** What a file calls the package that it is in itself, whose other files need no import. */
-export const ownPackage = '.';
+/** What the files of a package are called; those with tests are no part of it. */
+export const packageFile = /(?<!_test)\.go$/;
 
 /** The packages that `text` imports, as `names.ts` finds them, and perhaps some more. */
 export function specifiersIn(text: string): readonly string[] {
   const imports = text.matchAll(/^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"([^"\s]+)"/gm);
-  return [ownPackage, ...[...imports].flatMap(([, path = '']) => (isStandard(path) ? [] : [path]))];
+  return [...imports].flatMap(([, path = '']) => (isStandard(path) ? [] : [path]));
 }
 
-/** The files of a package; those with tests are no part of it. */
+/** The files of a package that a file imports. */
 export function resolve(specifier: string, uri: string, files: WorkspaceFiles): readonly string[] {
   let folder = uri.slice(0, uri.lastIndexOf('/'));
-  if (specifier === ownPackage) return filesIn(folder, files);
   const steps = specifier.split('/');
   for (let up = 0; up < MOST_FOLDERS && folder.includes('/', 'file://'.length); up++) {
     // The first steps name the module; where its root is, no other file than go.mod says.
@@ -32,10 +31,7 @@ const MOST_FOLDERS = 6;
 function filesIn(folder: string, files: WorkspaceFiles): readonly string[] {
   return files
     .below(`${folder}/`)
-    .filter(
-      (uri) =>
-        uri.endsWith('.go') && !uri.endsWith('_test.go') && !uri.slice(folder.length + 1).includes('/'),
-    );
+    .filter((uri) => packageFile.test(uri) && !uri.slice(folder.length + 1).includes('/'));
 }
 
 /** Whether a package comes with Go. */
