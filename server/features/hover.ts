@@ -15,6 +15,7 @@ import type { Note, Section } from '../notes/note.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Language } from '../text/localized.ts';
 import { encloses } from '../text/span.ts';
+import { type MadeAt, madeAtLink } from './madeAt.ts';
 import type { NoteLink } from './noteLinks.ts';
 import { rangeOf } from './positions.ts';
 import { words } from './words.ts';
@@ -26,6 +27,8 @@ export interface HoverContext {
   readonly noteLink: NoteLink;
   /** Path of a note as the user knows it, for its name above what it says. */
   readonly pathOf: (uri: string) => string;
+  /** Where the resource was made, in templates that CDK synthesized. */
+  readonly madeAt?: MadeAt | undefined;
 }
 
 /** A glance: more than this and the reader opens the note instead. */
@@ -182,7 +185,7 @@ function linksMarkdown(
   match: { readonly note: Note; readonly section: Section } | undefined,
   context: HoverContext,
 ): string {
-  const { language, noteLink, schema } = context;
+  const { language, noteLink, schema, madeAt } = context;
   const links: string[] = [];
   const note = match && noteLink(match.note.uri, match.section.slug);
   if (note !== undefined) links.push(`[${words.openNote[language]}](${note})`);
@@ -191,6 +194,7 @@ function linksMarkdown(
     ? cdkDocumentationLink(place.cdk.module, place.cdk.className)
     : place.type && documentationLink(place.type, place.path, owner);
   if (documentation) links.push(`[${words.awsDocumentation[language]}](${documentation})`);
+  if (madeAt) links.push(madeAtLink(madeAt, language));
   return links.join(' · ');
 }
 

@@ -1,5 +1,13 @@
 /** Answers to the editor's requests: finds what a feature needs and asks it. No answer fails; at worst it is empty. */
-import type { CodeAction, CodeActionParams, Hover, HoverParams, TextDocuments } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CodeActionParams,
+  DefinitionParams,
+  Hover,
+  HoverParams,
+  Location,
+  TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Schema } from '../aws/schema.ts';
 import { hoverAt } from '../features/hover.ts';
@@ -21,7 +29,9 @@ import { configureGrammars } from '../read/cdk/grammars.ts';
 import type { Language } from '../text/localized.ts';
 import type { Analyses, Analysis } from './analysis.ts';
 import type { Pictures } from './pictures.ts';
+import { isSynthesizedName } from './cloudAssembly.ts';
 import type { Services } from './services.ts';
+import type { Synthesized } from './synthesized.ts';
 import { shownPath } from './uris.ts';
 
 /** What all answers depend on; it changes with settings and notes. */
@@ -35,6 +45,8 @@ export interface AnswerContext {
 
 export interface Answers {
   hover(params: HoverParams): Promise<Hover | null>;
+  /** The construct that made a resource of a synthesized template. */
+  definition(params: DefinitionParams): Promise<Location | null>;
   codeActions(params: CodeActionParams): Promise<CodeAction[]>;
   noteAt(params: NoteAtParams): Promise<NoteView | null>;
   note(params: NoteParams): Promise<NoteView | null>;
@@ -49,6 +61,7 @@ export function createAnswers(
   analyses: Analyses,
   schema: () => Promise<Schema>,
   pictures: Pictures,
+  synthesized: Synthesized,
   context: () => AnswerContext,
 ): Answers {
   configureGrammars(services.grammar);
@@ -81,13 +94,24 @@ export function createAnswers(
       const { document, template, findings } = analysis;
       const place = template.placeAt(document.offsetAt(position));
       if (!place) return null;
-      return hoverAt(document, place, findings, { ...context(), pathOf, schema: await schema() }) ?? null;
+      const madeAt = place.resource && (await synthesized.madeAt(template, place.resource));
+      return (
+        hoverAt(document, place, findings, { ...context(), pathOf, madeAt, schema: await schema() }) ?? null
+      );
+    },
+
+    async definition({ textDocument, position }) {
+      const analysis = isSynthesizedName(textDocument.uri) ? await analysisOf(textDocument.uri) : undefined;
+      const resource = analysis?.template.placeAt(analysis.document.offsetAt(position))?.resource;
+      const madeAt = analysis && resource && (await synthesized.madeAt(analysis.template, resource));
+      return madeAt?.location ?? null;
     },
 
     async codeActions({ textDocument, range, context: request }) {
       const analysis = await analysisOf(textDocument.uri);
       if (!analysis) return [];
       const { document, template, findings } = analysis;
+      if (await synthesized.has(template)) return [];
       const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
       const { codeActions } = await import('../features/codeActions.ts');
       return codeActions(document, template, findings, selection, request, context());

@@ -1,11 +1,19 @@
 /** Sends diagnostics: at once for what was typed, later for what can wait. */
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type DiagnosticsContext, findingDiagnostics, problemDiagnostics } from '../features/diagnostics.ts';
+import {
+  type DiagnosticsContext,
+  type FindingSource,
+  findingDiagnostics,
+  problemDiagnostics,
+} from '../features/diagnostics.ts';
 import type { NoteProblem } from '../notes/note.ts';
 import { syntaxProblems } from '../read/index.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Analyses, Analysis } from './analysis.ts';
+import { isSynthesizedName } from './cloudAssembly.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Synthesized } from './synthesized.ts';
 import { normalUri } from './uris.ts';
 
 /** Parts of a large template whose rules need nothing are parsed for syntax errors when typing rests this long (ms). */
@@ -19,6 +27,8 @@ const longestRest = 1500;
 /** Diagnostics sent for one file: an editor shows no more, and sending them all would hold up everything else. */
 const mostDiagnostics = 1000;
 
+type Sources = ReadonlyMap<Finding, FindingSource> | undefined;
+
 export interface Publisher {
   /** From now on; before, changes are only noted. */
   start(): void;
@@ -28,6 +38,8 @@ export interface Publisher {
   publishAll(): void;
   /** What is wrong in notes changed, and nothing else. */
   publishNotes(): void;
+  /** CDK code changed, which templates may have been made from. */
+  publishSynthesized(): void;
 }
 
 export function createPublisher(
@@ -35,6 +47,7 @@ export function createPublisher(
   documents: TextDocuments<TextDocument>,
   analyses: Analyses,
   knowledge: Knowledge,
+  synthesized: Synthesized,
   context: () => DiagnosticsContext,
   /** What else is wrong in a note. */
   moreProblems: (uri: string, text: string) => readonly NoteProblem[],
@@ -72,32 +85,37 @@ export function createPublisher(
     const analysis = await analyses.of(document);
     // Reading a file for the first time says nothing of what a change will cost.
     costs.set(uri, costs.has(uri) ? performance.now() - began : 0);
+    const sources = analysis && (await synthesized.sources(analysis.template, analysis.findings));
     if (documents.get(uri) !== document || document.version !== version) return;
     if (!analysis) {
       send(document, []);
       return;
     }
-    send(document, diagnosticsOf(analysis, []));
-    scheduleSyntax(analysis);
+    send(document, diagnosticsOf(analysis, sources, []));
+    scheduleSyntax(analysis, sources);
   }
 
-  function diagnosticsOf({ document, template, findings }: Analysis, syntax: Diagnostic[]): Diagnostic[] {
+  function diagnosticsOf(
+    { document, template, findings }: Analysis,
+    sources: Sources,
+    syntax: Diagnostic[],
+  ): Diagnostic[] {
     const { language } = context();
     return [
-      ...findingDiagnostics(document, findings, context()),
+      ...findingDiagnostics(document, findings, context(), sources),
       ...problemDiagnostics(document, template.problems, language),
       ...syntax,
     ];
   }
 
-  function scheduleSyntax(analysis: Analysis): void {
+  function scheduleSyntax(analysis: Analysis, sources: Sources): void {
     const { document } = analysis;
     clearTimeout(syntaxTimers.get(document.uri));
-    const timer = setTimeout(() => checkSyntax(analysis), syntaxRest);
+    const timer = setTimeout(() => checkSyntax(analysis, sources), syntaxRest);
     syntaxTimers.set(document.uri, timer);
   }
 
-  function checkSyntax(analysis: Analysis): void {
+  function checkSyntax(analysis: Analysis, sources: Sources): void {
     const { document, version, template } = analysis;
     const steps = syntaxProblems(template)[Symbol.iterator]();
     const found: Diagnostic[] = [];
@@ -107,7 +125,7 @@ export function createPublisher(
       while (performance.now() < end) {
         const step = steps.next();
         if (step.done) {
-          if (found.length > 0) send(document, diagnosticsOf(analysis, found));
+          if (found.length > 0) send(document, diagnosticsOf(analysis, sources, found));
           return;
         }
         found.push(...problemDiagnostics(document, step.value, context().language));
@@ -162,6 +180,9 @@ export function createPublisher(
     publishAll() {
       for (const document of documents.all()) schedule(document.uri);
       void publishNoteProblems();
+    },
+    publishSynthesized() {
+      for (const { uri } of documents.all()) if (isSynthesizedName(uri)) schedule(uri);
     },
   };
 }

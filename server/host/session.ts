@@ -16,6 +16,7 @@ import { completionTriggers } from '../features/authoring/triggers.ts';
 import { codeActionKinds } from '../features/codeActionKinds.ts';
 import { commandNoteLink, fileNoteLink, type NoteLink } from '../features/noteLinks.ts';
 import * as protocol from '../protocol.ts';
+import { runRules } from '../rules/run.ts';
 import { createAnalyses } from './analysis.ts';
 import { createAnswers } from './answers.ts';
 import { createAuthoring } from './authoring.ts';
@@ -29,6 +30,7 @@ import { createPublisher } from './publisher.ts';
 import type { Services } from './services.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 import { sourceOf } from './sourceText.ts';
+import { createSynthesized } from './synthesized.ts';
 import { normalUri } from './uris.ts';
 import { createWatching } from './watching.ts';
 import { createWorkspaceIndex } from './workspaceIndex.ts';
@@ -93,10 +95,31 @@ export function startSession(connection: Connection, services: Services): void {
     refreshLenses();
   });
   index.onDidChange(refreshLenses);
-  const publisher = createPublisher(connection, documents, analyses, knowledge, context, authoring.problems);
   const pictures = createPictures(services.files);
   const watching = createWatching(connection, () => can);
-  const answers = createAnswers(services, documents, analyses, schema, pictures, context);
+  const synthesized = createSynthesized(
+    {
+      files: services.files,
+      index,
+      findings: (template) =>
+        runRules(knowledge.rules(), template, { severities: settings.rules, onError: services.log }),
+    },
+    () => roots,
+  );
+  const publisher = createPublisher(
+    connection,
+    documents,
+    analyses,
+    knowledge,
+    synthesized,
+    context,
+    authoring.problems,
+  );
+  const answers = createAnswers(services, documents, analyses, schema, pictures, synthesized, context);
+  index.onDidChange(() => {
+    synthesized.sourcesChanged();
+    publisher.publishSynthesized();
+  });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     options = (params.initializationOptions ?? {}) as Partial<protocol.InitializationOptions>;
@@ -122,6 +145,7 @@ export function startSession(connection: Connection, services: Services): void {
         hoverProvider: true,
         completionProvider: { triggerCharacters: [...completionTriggers] },
         codeLensProvider: {},
+        definitionProvider: true,
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -332,6 +356,7 @@ export function startSession(connection: Connection, services: Services): void {
   connection.onCompletion((params) => authoring.completion(params));
   connection.onCodeLens((params, token) => authoring.lenses(params, token));
   connection.onRequest(protocol.runExamplesRequest, (params) => authoring.runExamples(params));
+  connection.onDefinition((params) => answers.definition(params));
   connection.onCodeAction((params) => answers.codeActions(params));
   connection.onRequest(protocol.noteAtRequest, answers.noteAt);
   connection.onRequest(protocol.noteRequest, answers.note);

@@ -13,6 +13,14 @@ export function normalUri(uri: string): string {
   return scheme + authority + segments.join('/');
 }
 
+/** The address of the file at an absolute path, of whichever system: `/app/bin.ts`, `C:\\app\\bin.ts`. */
+export function fileUri(path: string): string {
+  const slashes = path.replaceAll('\\', '/');
+  return normalUri(
+    `file://${slashes.startsWith('/') ? '' : '/'}${slashes.split('/').map(encodeURIComponent).join('/')}`,
+  );
+}
+
 /** `uri` for people: relative to the folder of `roots` that it is in, else the file's name alone. */
 export function shownPath(uri: string, roots: readonly string[]): string {
   const root = roots.map((each) => `${each.replace(/\/$/, '')}/`).find((each) => uri.startsWith(each));
