@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type OpenNoteArguments, openNoteCommand } from '../server/protocol.ts';
 import { createClient } from './connect.ts';
+import { showCodeWithoutNotes, showNotesWithoutCode } from './coverage.ts';
 import { provideLensCommands } from './lenses.ts';
 import { uriHandler } from './links.ts';
 import { openAsText, provideNoteTexts } from './noteText.ts';
@@ -23,6 +24,8 @@ export function activate(context: vscode.ExtensionContext): void {
     'kumonote.pin': () => reading.pin(true),
     'kumonote.unpin': () => reading.pin(false),
     'kumonote.openAsText': () => reading.note && openAsText(reading.note),
+    'kumonote.notesWithoutCode': () => showNotesWithoutCode(server),
+    'kumonote.codeWithoutNotes': () => showCodeWithoutNotes(server),
     'kumonote.showOutput': () => output.show(),
   };
   context.subscriptions.push(

@@ -62,7 +62,10 @@ export function createPanel(context: vscode.ExtensionContext, server: Server): P
         );
         break;
       case 'goTo':
-        if (reading.document) await goTo(reading.document, message.range);
+        await goTo(
+          message.uri === undefined ? reading.document : vscode.Uri.parse(message.uri),
+          message.range,
+        );
         break;
       case 'search': {
         const hits = await server.ask<SearchHit[]>(searchRequest, { query: message.query });
@@ -119,7 +122,8 @@ export function createPanel(context: vscode.ExtensionContext, server: Server): P
   };
 }
 
-async function goTo(uri: vscode.Uri, { start, end }: RangeView): Promise<void> {
+async function goTo(uri: vscode.Uri | undefined, { start, end }: RangeView): Promise<void> {
+  if (!uri) return;
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   // Beside the panel, where the document is already: a second copy of it in another group helps nobody.
   const open = vscode.window.visibleTextEditors.find(

@@ -35,6 +35,7 @@ const strings = {
   findings: { en: 'In this file', ja: 'このファイル' },
   toFindings: { en: 'Findings in this file: {0}', ja: 'このファイルの指摘: {0} 件' },
   resources: { en: 'Explained here', ja: 'このノートが説明するもの' },
+  elsewhere: { en: 'Explained in other files', ja: 'このノートが説明する他のファイルのもの' },
   seeAlso: { en: 'See also', ja: '関連するノート' },
   line: { en: 'line {0}', ja: '{0} 行目' },
   error: { en: 'Error', ja: 'エラー' },
@@ -50,11 +51,39 @@ const strings = {
     en: 'Notes about what is in this file: {0}. Click to read.',
     ja: 'このファイルに関するノート: {0} 件。クリックすると開きます。',
   },
+  notesWithoutCode: {
+    en: 'Notes about things that this workspace does not have. Choose one to open it.',
+    ja: 'このワークスペースにないものについてのノート。選ぶと開きます。',
+  },
+  everyNoteHasCode: {
+    en: 'All your notes about AWS explain something in this workspace.',
+    ja: 'AWS についてのノートは、すべてこのワークスペースの何かを説明しています。',
+  },
+  codeWithoutNotes: {
+    en: 'Resource types without a note of yours. Choose one to start its note.',
+    ja: '自分のノートがないリソースタイプ。選ぶとノートを書き始められます。',
+  },
+  everyTypeHasNote: {
+    en: 'Your notes explain every resource type in this workspace.',
+    ja: 'このワークスペースのリソースタイプは、すべて自分のノートで説明されています。',
+  },
+  usedIn: { en: '{0} × in {1} files', ja: '{1} 個のファイルに {0} 個' },
+  onlyBundled: { en: 'Only the built-in notes explain it', ja: '付属のノートだけが説明しています' },
+  nobodyWrote: { en: 'No note explains it', ja: '説明するノートはありません' },
+  showPlaces: { en: 'Show where it is used', ja: '使われている場所を表示' },
+  whyWeUseIt: {
+    en: 'Why we use it, how we set it up, and what to mind.',
+    ja: '使う理由、設定の方針、気を付けること。',
+  },
 } satisfies Record<string, Localized>;
 
-/** A message in `language`; `{0}` is replaced by `value`. */
-export function say(language: Language, key: keyof typeof strings, value: string | number = ''): string {
-  return strings[key][language].replace('{0}', String(value));
+/** A message in `language`; `{0}`, `{1}` … are replaced by `values`. */
+export function say(
+  language: Language,
+  key: keyof typeof strings,
+  ...values: readonly (string | number)[]
+): string {
+  return strings[key][language].replace(/\{(\d)\}/g, (_, at: string) => String(values[Number(at)] ?? ''));
 }
 
 /** @param setting the value of `kumonote.language`; @param display the editor's display language. */

@@ -59,6 +59,24 @@ export interface NoteCountParams {
   readonly uri: string;
 }
 
+/** Client → server: which notes explain no code of the workspace, and which code no note of the user's explains. */
+export const coverageRequest = 'kumonote/coverage';
+export interface CoverageView {
+  /** The user's notes about AWS things that the workspace does not have. */
+  readonly notes: readonly { readonly uri: string; readonly title: string; readonly path: string }[];
+  readonly types: readonly UnwrittenType[];
+}
+
+/** A resource type that the user has not written about. */
+export interface UnwrittenType {
+  readonly type: string;
+  readonly resources: number;
+  readonly files: number;
+  /** Whether a bundled note explains it. */
+  readonly explained: boolean;
+  readonly places: readonly { readonly uri: string; readonly range: RangeView }[];
+}
+
 /** Server → client: notes were loaded or changed; what is shown may be stale. */
 export const notesChangedNotification = 'kumonote/notesChanged';
 
@@ -81,6 +99,14 @@ export interface NoteView {
   readonly findings: readonly FindingView[];
   /** Resources of the document that this note explains. */
   readonly resources: readonly { readonly name: string; readonly type: string; readonly range: RangeView }[];
+  /** Resources in other files of the workspace that this note explains. */
+  readonly elsewhere: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly uri: string;
+    readonly path: string;
+    readonly range: RangeView;
+  }[];
   /** Other notes about the same thing. */
   readonly seeAlso: readonly {
     readonly uri: string;

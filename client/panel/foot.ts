@@ -4,13 +4,14 @@ import { type Language, say } from '../strings.ts';
 import { element, row } from './dom.ts';
 
 export interface FootActions {
-  goTo(range: RangeView): void;
+  /** To a place in the open file, or in the file at `uri`. */
+  goTo(range: RangeView, uri?: string): void;
   open(uri: string, slug: string): void;
 }
 
 /** Findings, resources and other notes; parts without content are left out. */
 export function footOf(note: NoteView, language: Language, actions: FootActions): HTMLElement[] {
-  const { findings, resources, seeAlso } = note;
+  const { findings, resources, elsewhere, seeAlso } = note;
   // What this note explains comes first.
   const ordered = [...findings.filter(({ here }) => here), ...findings.filter(({ here }) => !here)];
   return [
@@ -26,6 +27,17 @@ export function footOf(note: NoteView, language: Language, actions: FootActions)
           () => actions.goTo(range),
           element('span', { class: 'name' }, name),
           element('span', { class: 'detail' }, type),
+        ),
+      ),
+    ),
+    part(
+      say(language, 'elsewhere'),
+      elsewhere.map(({ name, type, range, uri, path }) =>
+        row(
+          {},
+          () => actions.goTo(range, uri),
+          element('span', { class: 'name' }, name),
+          element('span', { class: 'detail' }, `${path}:${range.start.line + 1} · ${type}`),
         ),
       ),
     ),

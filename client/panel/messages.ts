@@ -30,5 +30,6 @@ export type FromScript =
   | { readonly kind: 'ready'; readonly remembered: Remembered | undefined }
   /** A link to a note; without `uri`, to a section of the note that is shown. */
   | { readonly kind: 'open'; readonly uri: string; readonly slug: string | undefined }
-  | { readonly kind: 'goTo'; readonly range: RangeView }
+  /** A place in the file whose findings are listed, or in the one at `uri`. */
+  | { readonly kind: 'goTo'; readonly range: RangeView; readonly uri?: string }
   | { readonly kind: 'search'; readonly query: string };

@@ -87,7 +87,10 @@ function show(
   toFindings.setAttribute('aria-label', label);
   toFindings.title = label;
   foot.replaceChildren(
-    ...footOf(note, language, { goTo: (range) => host.postMessage({ kind: 'goTo', range }), open }),
+    ...footOf(note, language, {
+      goTo: (range, uri) => host.postMessage({ kind: 'goTo', range, ...(uri === undefined ? {} : { uri }) }),
+      open,
+    }),
   );
   if (!body.isConnected) reading.replaceChildren(header, contents, body, foot);
   // A heading that is scrolled to stays clear of the header, however many lines the title takes.

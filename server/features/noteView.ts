@@ -1,19 +1,23 @@
 /** What the side panel shows: a note, and how it bears on the open document. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { absoluteSpan, type Place, type Resource, type Template } from '../model/template.ts';
+import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
 import type { Book } from '../notes/book.ts';
 import type { Note } from '../notes/note.ts';
 import type { PanelPage } from '../notes/panelHtml.ts';
 import type { FindingView, NoteView } from '../protocol.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Language } from '../text/localized.ts';
+import { placeOfType } from './placeOfType.ts';
 import { rangeOf } from './positions.ts';
 import { reasonFor } from './reason.ts';
+import type { UsedResource } from './usage.ts';
 
 export interface NoteViewContext {
   readonly book: Book;
   readonly language: Language;
   readonly pathOf: (uri: string) => string;
+  /** What the workspace has that a note explains. */
+  readonly uses: (note: Note) => readonly UsedResource[];
   /** Renders a note's Markdown as sanitised HTML. */
   readonly page: (note: Note) => PanelPage;
   /** The folders of the user's notes. */
@@ -50,6 +54,7 @@ export function noteView(
       .map(({ slug, heading, depth }) => ({ slug, heading, depth })),
     findings: open ? findingViews(note, open, context) : [],
     resources: open ? explainedResources(note, open, context) : [],
+    elsewhere: elsewhere(note, open, context),
     seeAlso: seeAlso(note, context),
   };
 }
@@ -86,6 +91,30 @@ function explainedResources(
     }));
 }
 
+/** Enough to see where a note is used; a code lens in the note lists all. */
+const mostElsewhere = 30;
+
+function elsewhere(
+  note: Note,
+  open: OpenTemplate | undefined,
+  { uses, pathOf }: NoteViewContext,
+): NoteView['elsewhere'] {
+  const here = open && normalised(open.document.uri);
+  return uses(note)
+    .filter(({ location }) => normalised(location.uri) !== here)
+    .slice(0, mostElsewhere)
+    .map(({ name, type, location: { uri, range } }) => ({ name, type, uri, path: pathOf(uri), range }));
+}
+
+/** Addresses of one file as an editor and as the workspace's index write them. */
+function normalised(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
 function headSpan(resource: Resource): { start: number; end: number } {
   return absoluteSpan(resource, resource.nameSpan);
 }
@@ -111,17 +140,4 @@ export function notesAbout(template: Template, book: Book, language: Language): 
     book.sectionsFor(placeOfType(type), language),
   );
   return [...new Set(matches.map((match) => match.note))];
-}
-
-/** As if the cursor were on the type's name. */
-function placeOfType(type: string): Place {
-  return {
-    span: { start: 0, end: 0 },
-    kind: 'type',
-    resource: undefined,
-    type,
-    path: [],
-    value: undefined,
-    cdk: undefined,
-  };
 }

@@ -13,6 +13,7 @@ import type { Schema } from '../aws/schema.ts';
 import { hoverAt } from '../features/hover.ts';
 import type { NoteLink } from '../features/noteLinks.ts';
 import { notesAbout, noteView } from '../features/noteView.ts';
+import type { Usage } from '../features/usage.ts';
 import type { Book } from '../notes/book.ts';
 import type { Note } from '../notes/note.ts';
 import type { PanelPage } from '../notes/panelHtml.ts';
@@ -62,6 +63,7 @@ export function createAnswers(
   schema: () => Promise<Schema>,
   pictures: Pictures,
   synthesized: Synthesized,
+  usage: () => Usage,
   context: () => AnswerContext,
 ): Answers {
   configureGrammars(services.grammar);
@@ -84,7 +86,13 @@ export function createAnswers(
     const { book } = context();
     const image = await pictures.finder(note);
     const page = (shown: Note): PanelPage => panelHtml(shown, { ...book, image });
-    return noteView(note, slug, open, { ...context(), pathOf, page, noteFolders: pictures.folders() });
+    return noteView(note, slug, open, {
+      ...context(),
+      pathOf,
+      page,
+      uses: usage().ofNote,
+      noteFolders: pictures.folders(),
+    });
   }
 
   return {

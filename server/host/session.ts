@@ -32,6 +32,7 @@ import { type Settings, settingsFrom } from './settings.ts';
 import { sourceOf } from './sourceText.ts';
 import { createSynthesized } from './synthesized.ts';
 import { normalUri } from './uris.ts';
+import { createUsages } from './usages.ts';
 import { createWatching } from './watching.ts';
 import { createWorkspaceIndex } from './workspaceIndex.ts';
 
@@ -97,6 +98,7 @@ export function startSession(connection: Connection, services: Services): void {
   index.onDidChange(refreshLenses);
   const pictures = createPictures(services.files);
   const watching = createWatching(connection, () => can);
+  const usages = createUsages(documents, index, context);
   const synthesized = createSynthesized(
     {
       files: services.files,
@@ -115,7 +117,16 @@ export function startSession(connection: Connection, services: Services): void {
     context,
     authoring.problems,
   );
-  const answers = createAnswers(services, documents, analyses, schema, pictures, synthesized, context);
+  const answers = createAnswers(
+    services,
+    documents,
+    analyses,
+    schema,
+    pictures,
+    synthesized,
+    usages.usage,
+    context,
+  );
   index.onDidChange(() => {
     synthesized.sourcesChanged();
     publisher.publishSynthesized();
@@ -354,7 +365,10 @@ export function startSession(connection: Connection, services: Services): void {
 
   connection.onHover(async (params) => (await authoring.hover(params)) ?? answers.hover(params));
   connection.onCompletion((params) => authoring.completion(params));
-  connection.onCodeLens((params, token) => authoring.lenses(params, token));
+  connection.onCodeLens(async (params, token) => {
+    const ofRules = await authoring.lenses(params, token);
+    return context().commands ? [...usages.lenses(params), ...ofRules] : ofRules;
+  });
   connection.onRequest(protocol.runExamplesRequest, (params) => authoring.runExamples(params));
   connection.onDefinition((params) => answers.definition(params));
   connection.onCodeAction((params) => answers.codeActions(params));
@@ -362,6 +376,7 @@ export function startSession(connection: Connection, services: Services): void {
   connection.onRequest(protocol.noteRequest, answers.note);
   connection.onRequest(protocol.noteTextRequest, answers.noteText);
   connection.onRequest(protocol.noteCountRequest, answers.noteCount);
+  connection.onRequest(protocol.coverageRequest, usages.coverage);
   connection.onRequest(protocol.searchRequest, answers.search);
 
   documents.listen(connection);

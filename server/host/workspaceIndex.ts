@@ -2,11 +2,14 @@
  * What all templates and CDK files of the workspace make, read in the background. Of each file only a summary is
  * kept; who needs more asks for its template. What an editor holds open counts before what is on disk.
  */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { rangeOf } from '../features/positions.ts';
 import { absoluteSpan, type Template } from '../model/template.ts';
+
 import { isProgram, mayBeSource, readerFor } from '../read/index.ts';
 import type { SourceText } from '../read/reader.ts';
-import type { Span } from '../text/span.ts';
+
 import type { Files } from './files.ts';
 import { languageOf, sourceExtensions } from './languages.ts';
 import type { LinkedFiles } from './linkedFiles.ts';
@@ -30,8 +33,8 @@ export interface IndexedResource {
   /** The logical ID or the construct ID. */
   readonly name: string;
   readonly type: string;
-  /** The type or the CDK class as written, from the file's start: the place to go to. */
-  readonly span: Span;
+  /** The type or the CDK class as written: the place to go to. */
+  readonly range: Range;
 }
 
 export interface WorkspaceIndex {
@@ -221,11 +224,12 @@ function createPauses(): (before: () => void) => Promise<void> {
 }
 
 function summaryOf(uri: string, template: Template): IndexedFile {
+  const text = TextDocument.create(uri, template.languageId, 0, template.text);
   const resources = [...template.resources.values()].map((resource) => ({
     id: resource.id,
     name: resource.name,
     type: resource.type,
-    span: absoluteSpan(resource, resource.typeSpan),
+    range: rangeOf(text, absoluteSpan(resource, resource.typeSpan)),
   }));
   return { uri, languageId: template.languageId, resources };
 }

@@ -67,7 +67,8 @@ describe('the workspace index', () => {
   it('knows what every file makes, and where it is written', () => {
     assert.deepEqual(shown(), ['lib/stack.ts AWS::S3::Bucket Files', 'queue.yaml AWS::SQS::Queue Jobs']);
     const [bucket] = index.file(`${root}/lib/stack.ts`)?.resources ?? [];
-    assert.equal(stack.slice(bucket?.span.start, bucket?.span.end), 'Bucket');
+    const written = TextDocument.create('', 'typescript', 0, stack);
+    assert.equal(bucket && written.getText(bucket.range), 'Bucket');
     assert.equal(index.file(`${root}/pod.yaml`), undefined);
   });
 
