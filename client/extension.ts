@@ -8,6 +8,7 @@ import { uriHandler } from './links.ts';
 import { openAsText, provideNoteTexts } from './noteText.ts';
 import { createPanel } from './panel.ts';
 import { startWhenNeeded } from './relevance.ts';
+import { openReview } from './review.ts';
 import { createServer } from './server.ts';
 import { showNoteCount } from './statusBar.ts';
 
@@ -24,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
     'kumonote.pin': () => reading.pin(true),
     'kumonote.unpin': () => reading.pin(false),
     'kumonote.openAsText': () => reading.note && openAsText(reading.note),
+    'kumonote.review': () => openReview(context, server, panel.open),
     'kumonote.notesWithoutCode': () => showNotesWithoutCode(server),
     'kumonote.codeWithoutNotes': () => showCodeWithoutNotes(server),
     'kumonote.showOutput': () => output.show(),

@@ -1,7 +1,8 @@
 /** The side panel: a webview that shows what is being read. Its script is in panel/. */
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { type OpenNoteArguments, type RangeView, type SearchHit, searchRequest } from '../server/protocol.ts';
+import { type OpenNoteArguments, type SearchHit, searchRequest } from '../server/protocol.ts';
+import { goTo } from './goTo.ts';
 import { currentLanguage } from './language.ts';
 import type { FromScript, ToScript } from './panel/messages.ts';
 import { allowPictures, pictureAddresses } from './panelImages.ts';
@@ -62,10 +63,8 @@ export function createPanel(context: vscode.ExtensionContext, server: Server): P
         );
         break;
       case 'goTo':
-        await goTo(
-          message.uri === undefined ? reading.document : vscode.Uri.parse(message.uri),
-          message.range,
-        );
+        if (message.uri !== undefined) await goTo(vscode.Uri.parse(message.uri), message.range);
+        else if (reading.document) await goTo(reading.document, message.range);
         break;
       case 'search': {
         const hits = await server.ask<SearchHit[]>(searchRequest, { query: message.query });
@@ -120,21 +119,6 @@ export function createPanel(context: vscode.ExtensionContext, server: Server): P
       reading.dispose();
     },
   };
-}
-
-async function goTo(uri: vscode.Uri | undefined, { start, end }: RangeView): Promise<void> {
-  if (!uri) return;
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-  // Beside the panel, where the document is already: a second copy of it in another group helps nobody.
-  const open = vscode.window.visibleTextEditors.find(
-    (editor) => editor.document.uri.toString() === uri.toString(),
-  );
-  const editor = await vscode.window.showTextDocument(
-    uri,
-    open?.viewColumn ? { viewColumn: open.viewColumn } : {},
-  );
-  editor.selection = new vscode.Selection(selection.start, selection.start);
-  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /**

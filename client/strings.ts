@@ -75,6 +75,28 @@ const strings = {
     en: 'Why we use it, how we set it up, and what to mind.',
     ja: '使う理由、設定の方針、気を付けること。',
   },
+  review: { en: 'Design review', ja: '設計レビュー' },
+  reviewActions: { en: 'What to do with this review', ja: 'レビューの操作' },
+  reviewFindings: { en: 'Findings', ja: '指摘' },
+  reviewPicture: { en: 'Resources and what they refer to', ja: 'リソースと参照関係' },
+  reviewNotes: { en: 'Notes that apply', ja: '関係するノート' },
+  reviewSize: { en: '{0} resources in {1} files', ja: 'リソース {0} 個、ファイル {1} 個' },
+  reviewLeft: {
+    en: '{0} more resources are left out; those with findings come first.',
+    ja: 'ほかのリソース {0} 個は省略しています。指摘のあるリソースを優先して描いています。',
+  },
+  nothingFound: { en: 'Nothing was found.', ja: '指摘はありません。' },
+  explains: { en: 'explains {0} resources', ja: 'リソース {0} 個を説明' },
+  saveMarkdown: { en: 'Save as Markdown', ja: 'Markdown で保存' },
+  saveHtml: { en: 'Save as HTML (to print)', ja: 'HTML で保存(印刷用)' },
+  refresh: { en: 'Refresh', ja: '更新' },
+  thisFile: { en: 'This file', ja: 'このファイル' },
+  wholeWorkspace: { en: 'Whole workspace', ja: 'ワークスペース全体' },
+  whatToReview: { en: 'What to review?', ja: '何をレビューしますか?' },
+  nothingToReview: {
+    en: 'There is neither a CloudFormation template nor CDK code to review here.',
+    ja: 'レビューできる CloudFormation テンプレートや CDK コードがありません。',
+  },
 } satisfies Record<string, Localized>;
 
 /** A message in `language`; `{0}`, `{1}` … are replaced by `values`. */

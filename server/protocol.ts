@@ -77,6 +77,65 @@ export interface UnwrittenType {
   readonly places: readonly { readonly uri: string; readonly range: RangeView }[];
 }
 
+/** Client → server: what a design review of a file, or of the whole workspace, shows. */
+export const reviewRequest = 'kumonote/review';
+export interface ReviewParams {
+  /** The file; the workspace without it. */
+  readonly uri?: string;
+}
+
+export interface ReviewView {
+  /** The reviewed file's path; empty for the workspace. */
+  readonly path: string;
+  readonly files: number;
+  readonly resources: number;
+  /** One for each note that applies, those with findings first. */
+  readonly topics: readonly ReviewTopic[];
+  readonly graph: ReviewGraph;
+  /** The whole review as Markdown. */
+  readonly markdown: string;
+}
+
+export interface ReviewTopic {
+  readonly uri: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly origin: 'bundled' | 'user';
+  /** How many resources the note explains. */
+  readonly resources: number;
+  readonly findings: readonly ReviewFinding[];
+}
+
+export interface ReviewFinding {
+  readonly rule: string;
+  readonly severity: FindingView['severity'];
+  readonly message: string;
+  /** The resource's name. */
+  readonly resource: string;
+  readonly uri: string;
+  readonly path: string;
+  readonly range: RangeView;
+}
+
+/** The resources and what refers to what. */
+export interface ReviewGraph {
+  readonly nodes: readonly ReviewNode[];
+  /** Indices of nodes: `from` refers to `to`. */
+  readonly edges: readonly { readonly from: number; readonly to: number }[];
+  /** How many resources are left out, because nobody could read the picture. */
+  readonly left: number;
+}
+
+export interface ReviewNode {
+  readonly name: string;
+  readonly type: string;
+  /** Of the worst finding. */
+  readonly severity: FindingView['severity'] | '';
+  readonly uri: string;
+  readonly path: string;
+  readonly range: RangeView;
+}
+
 /** Server → client: notes were loaded or changed; what is shown may be stale. */
 export const notesChangedNotification = 'kumonote/notesChanged';
 

@@ -77,8 +77,12 @@ export async function bundle() {
     }),
     build({
       ...common,
-      entryPoints: { view: 'client/panel/view.ts', style: 'client/panel/view.css' },
-      entryNames: '[dir]/view',
+      entryPoints: [
+        { in: 'client/panel/view.ts', out: 'view' },
+        { in: 'client/panel/view.css', out: 'view' },
+        { in: 'client/review/view.ts', out: 'review' },
+        { in: 'client/review/view.css', out: 'review' },
+      ],
       metafile: true,
       outdir: 'dist/panel',
       // The layout of diagrams is large, and few notes have one.

@@ -1,5 +1,5 @@
 /** From the resources of a synthesized template to the constructs in source that made them. */
-import type { Resource, Template } from '../model/template.ts';
+import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { type Frame, type SynthesizedResource, synthesizedResources } from './cloudAssembly.ts';
@@ -55,7 +55,7 @@ export async function constructSourcesOf(
       const place = uniquePlace(lookup.index.files(), made, resource.type);
       const source = place && (await templateOf(place.uri));
       const same = place && source?.resources.get(place.id);
-      return source && same && constructSource(source, same, place.span, lookup);
+      return source && same && constructSource(source, same, lookup);
     },
   };
 }
@@ -75,20 +75,12 @@ function atFrame(
     ({ origin }) => origin >= start && (end < 0 || origin <= end),
   );
   const [nearest] = onLine.sort((a, b) => distance(a) - distance(b));
-  if (nearest) {
-    const { typeSpan, origin } = nearest;
-    return constructSource(
-      source,
-      nearest,
-      { start: typeSpan.start + origin, end: typeSpan.end + origin },
-      lookup,
-    );
-  }
-  const line_ = source.text.slice(start, end < 0 ? undefined : end);
-  const first = start + (line_.length - line_.trimStart().length);
+  if (nearest) return constructSource(source, nearest, lookup);
+  const written = source.text.slice(start, end < 0 ? undefined : end);
+  const first = start + (written.length - written.trimStart().length);
   return {
     template: source,
-    span: { start: first, end: Math.max(first + 1, start + line_.trimEnd().length) },
+    span: { start: first, end: Math.max(first + 1, start + written.trimEnd().length) },
     reports: () => false,
   };
 
@@ -113,15 +105,11 @@ function uniquePlace(
   return others.length === 0 ? only : undefined;
 }
 
-function constructSource(
-  template: Template,
-  { origin }: Resource,
-  span: Span,
-  lookup: SourceLookup,
-): ConstructSource {
+function constructSource(template: Template, resource: Resource, lookup: SourceLookup): ConstructSource {
+  const { origin, typeSpan } = resource;
   return {
     template,
-    span,
+    span: absoluteSpan(resource, typeSpan),
     reports: (rule) =>
       lookup.findings(template).some((each) => each.rule.id === rule.id && each.resource.origin === origin),
   };

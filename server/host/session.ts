@@ -15,7 +15,9 @@ import { loadSchema, type Schema } from '../aws/schema.ts';
 import { completionTriggers } from '../features/authoring/triggers.ts';
 import { codeActionKinds } from '../features/codeActionKinds.ts';
 import { commandNoteLink, fileNoteLink, type NoteLink } from '../features/noteLinks.ts';
+import type { Template } from '../model/template.ts';
 import * as protocol from '../protocol.ts';
+import type { Finding } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
 import { createAnalyses } from './analysis.ts';
 import { createAnswers } from './answers.ts';
@@ -27,6 +29,7 @@ import { foldersOf, isBelow, type NotePlace, notePlaces } from './notePlaces.ts'
 import { createPictures } from './pictures.ts';
 import { withProgress } from './progress.ts';
 import { createPublisher } from './publisher.ts';
+import { createReviews } from './reviews.ts';
 import type { Services } from './services.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 import { sourceOf } from './sourceText.ts';
@@ -99,15 +102,10 @@ export function startSession(connection: Connection, services: Services): void {
   const pictures = createPictures(services.files);
   const watching = createWatching(connection, () => can);
   const usages = createUsages(documents, index, context);
-  const synthesized = createSynthesized(
-    {
-      files: services.files,
-      index,
-      findings: (template) =>
-        runRules(knowledge.rules(), template, { severities: settings.rules, onError: services.log }),
-    },
-    () => roots,
-  );
+  const findings = (template: Template): readonly Finding[] =>
+    runRules(knowledge.rules(), template, { severities: settings.rules, onError: services.log });
+  const reviews = createReviews(index, findings, context);
+  const synthesized = createSynthesized({ files: services.files, index, findings }, () => roots);
   const publisher = createPublisher(
     connection,
     documents,
@@ -377,6 +375,7 @@ export function startSession(connection: Connection, services: Services): void {
   connection.onRequest(protocol.noteTextRequest, answers.noteText);
   connection.onRequest(protocol.noteCountRequest, answers.noteCount);
   connection.onRequest(protocol.coverageRequest, usages.coverage);
+  connection.onRequest(protocol.reviewRequest, reviews.review);
   connection.onRequest(protocol.searchRequest, answers.search);
 
   documents.listen(connection);

@@ -23,6 +23,8 @@ export interface Written {
   readonly source: string;
   /** Arrows that are written the other way round, so that their heads belong at their starts. */
   readonly reversed: readonly WrittenEdge[];
+  /** How boxes and groups are called in it, by their keys. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 export interface WrittenEdge {
@@ -85,5 +87,5 @@ export function writeGraph(graph: Graph, direction: Direction): Written {
     if (isFlowchart) out.push(`${from} ${edge.arrow}${label ? `|${label}|` : ''} ${to}`);
     else out.push(`${from} --> ${to}${label ? `: ${label}` : ''}`);
   }
-  return { source: out.join('\n'), reversed };
+  return { source: out.join('\n'), reversed, names };
 }

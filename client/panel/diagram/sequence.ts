@@ -63,6 +63,10 @@ export function readSequence(lines: readonly Line[]): Pick<Diagram, 'size' | 'wr
   if (blocks.length > 0) return { line: lines.at(-1)?.number ?? 1 };
   return {
     size: names.size + out.length,
-    write: () => ({ source: ['sequenceDiagram', ...declared, ...out].join('\n'), reversed: [] }),
+    write: () => ({
+      source: ['sequenceDiagram', ...declared, ...out].join('\n'),
+      reversed: [],
+      names: new Map(),
+    }),
   };
 }

@@ -20,7 +20,7 @@ const attributes: Readonly<Record<string, RegExp>> = {
   ...every('class orient text-anchor font-weight font-style text-decoration stroke-linejoin', word),
   d: /^[-\d\s.,eMmLlHhVvCcSsQqTtAaZz]*$/,
   transform: /^(?:(?:translate|scale|rotate)\([-\d\s.,e]*\)\s*)*$/,
-  id: /^[\w-]+$/,
+  ...every('id data-id', /^[\w-]+$/),
   ...every('marker-start marker-end', /^url\(#[\w-]+\)$/),
 };
 

@@ -1,0 +1,84 @@
+import { equal, match, ok } from 'node:assert/strict';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { launchBrowser, openWorkbench, watchRefusals } from '../editor/browser.ts';
+import { type CodeServer, startCodeServer } from '../editor/codeServer.ts';
+import { createWorkspace } from '../workspace.ts';
+import { runCommand } from './window.ts';
+
+const repository = resolve(import.meta.dirname, '..', '..', '..', '..');
+
+describe('A design review in the window', function () {
+  this.timeout(120_000);
+  this.bail(true);
+
+  let workspace: string;
+  let server: CodeServer;
+  let browser: Browser;
+  let page: Page;
+  let review: FrameLocator;
+  let refused: readonly string[];
+
+  before(async () => {
+    workspace = createWorkspace();
+    // The window's own dialog, for the browser's cannot be driven from here.
+    const settings = { 'files.simpleDialog.enable': true };
+    server = await startCodeServer({ repository, settings, installExtension: true });
+    browser = await launchBrowser();
+    page = await openWorkbench(browser, server, { folder: workspace, file: join(workspace, 'network.yaml') });
+    refused = watchRefusals(page);
+    await page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await page.screenshot({ path: join(repository, 'out', 'failure.png') });
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(workspace, { recursive: true, force: true });
+  });
+
+  it('opens for the file, with its findings and a picture', async () => {
+    await runCommand(page, 'Kumonote: Open Design Review');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'This file' }).click();
+    review = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+    await review.locator('h1', { hasText: 'network.yaml' }).waitFor();
+    await review.locator('.finding', { hasText: 'elb/access-logs-disabled' }).waitFor();
+    await review.locator('figure svg .node.warning', { hasText: 'PublicAlb' }).waitFor();
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: join(repository, 'out', 'review.png') });
+  });
+
+  it('leads from a box of the picture to the code', async () => {
+    await review.locator('figure svg .node', { hasText: 'Disk' }).press('Enter');
+    await page.locator('.view-line', { hasText: 'VolumeType' }).first().waitFor();
+    match((await page.locator('#status\\.editor\\.selection').textContent()) ?? '', /^Ln 8\b/);
+  });
+
+  it('is saved as a page that needs nothing else', async () => {
+    await review.locator('button', { hasText: 'Save as HTML' }).click();
+    const input = page.locator('.quick-input-widget:visible input').first();
+    await input.waitFor();
+    const file = join(workspace, 'design-review.html');
+    await input.fill(file);
+    await page.keyboard.press('Enter');
+    for (let attempt = 0; !existsSync(file) && attempt < 50; attempt++) await page.waitForTimeout(100);
+    const html = readFileSync(file, 'utf8');
+    match(html, /<svg/);
+    match(html, /elb\/access-logs-disabled/);
+    ok(!/<script|<button|https?:\/\/(?!www\.w3\.org)/.test(html), 'something in it is not for paper');
+    const saved = await browser.newPage({ viewport: { width: 900, height: 1000 } });
+    await saved.goto(`file://${file}`);
+    await saved.screenshot({ path: join(repository, 'out', 'saved-review.png') });
+    equal((await saved.locator('.finding').count()) > 0, true);
+    await saved.close();
+  });
+
+  it('tries nothing that it may not do', () => {
+    equal(refused.join('\n'), '');
+  });
+});
