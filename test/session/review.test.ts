@@ -37,7 +37,10 @@ describe('a session that reviews', () => {
     deepEqual(
       topics
         .filter(({ findings }) => findings.length > 0)
-        .map(({ uri, findings }) => [uri.split('/').at(-1), ...findings.map(({ rule, resource }) => `${rule} ${resource}`)]),
+        .map(({ uri, findings }) => [
+          uri.split('/').at(-1),
+          ...findings.map(({ rule, resource }) => `${rule} ${resource}`),
+        ]),
       [
         ['ec2.md', 'ec2/ssh-open-to-world Web'],
         ['elb.md', 'elb/access-logs-disabled PublicAlb'],
