@@ -1,12 +1,11 @@
 /** What the side panel shows: a note, and how it bears on the open document. */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
 import type { Book } from '../notes/book.ts';
 import type { Note } from '../notes/note.ts';
 import type { PanelPage } from '../notes/panelHtml.ts';
 import type { FindingView, NoteView } from '../protocol.ts';
-import type { Finding } from '../rules/rule.ts';
 import type { Language } from '../text/localized.ts';
+import type { CheckedTemplate } from './checkedTemplate.ts';
 import { placeOfType } from './placeOfType.ts';
 import { rangeOf } from './positions.ts';
 import { reasonFor } from './reason.ts';
@@ -24,18 +23,11 @@ export interface NoteViewContext {
   readonly noteFolders: readonly string[];
 }
 
-/** The open document, where it is a template. */
-export interface OpenTemplate {
-  readonly document: TextDocument;
-  readonly template: Template;
-  readonly findings: readonly Finding[];
-}
-
 /** The note at `slug`, or at its top. */
 export function noteView(
   note: Note,
   slug: string | undefined,
-  open: OpenTemplate | undefined,
+  open: CheckedTemplate | undefined,
   context: NoteViewContext,
 ): NoteView {
   const { html, images } = context.page(note);
@@ -61,7 +53,7 @@ export function noteView(
 
 function findingViews(
   note: Note,
-  { document, findings }: OpenTemplate,
+  { document, findings }: CheckedTemplate,
   { book, language }: NoteViewContext,
 ): FindingView[] {
   return findings.map((finding) => ({
@@ -75,7 +67,7 @@ function findingViews(
 
 function explainedResources(
   note: Note,
-  { document, template }: OpenTemplate,
+  { document, template }: CheckedTemplate,
   context: NoteViewContext,
 ): NoteView['resources'] {
   const types = [...template.byType.keys()].filter((type) => {
@@ -96,7 +88,7 @@ const mostElsewhere = 30;
 
 function elsewhere(
   note: Note,
-  open: OpenTemplate | undefined,
+  open: CheckedTemplate | undefined,
   { uses, pathOf }: NoteViewContext,
 ): NoteView['elsewhere'] {
   const here = open && normalised(open.document.uri);

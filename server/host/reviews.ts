@@ -1,6 +1,7 @@
 /** Answers with a review of one file, or of all that the workspace has. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ReviewedFile, review } from '../features/review/review.ts';
+import type { CheckedTemplate } from '../features/checkedTemplate.ts';
+import { review } from '../features/review/review.ts';
 import type { Template } from '../model/template.ts';
 import type { ReviewParams, ReviewView } from '../protocol.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -24,7 +25,7 @@ export function createReviews(
   return {
     async review({ uri }) {
       const uris = uri === undefined ? index.files().map((file) => file.uri) : [normalUri(uri)];
-      const files: ReviewedFile[] = [];
+      const files: CheckedTemplate[] = [];
       let started = performance.now();
       for (const each of uris) {
         const template = await index.template(each);

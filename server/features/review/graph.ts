@@ -3,8 +3,8 @@ import { absoluteSpan, type Resource, type Template } from '../../model/template
 import type { ReviewGraph, ReviewNode } from '../../protocol.ts';
 import { usersOf } from '../../rules/references.ts';
 import type { Finding, Severity } from '../../rules/rule.ts';
+import type { CheckedTemplate } from '../checkedTemplate.ts';
 import { rangeOf } from '../positions.ts';
-import type { ReviewedFile } from './review.ts';
 
 /** More boxes than this say nothing to anybody. */
 const mostNodes = 60;
@@ -13,7 +13,7 @@ const mostNodes = 60;
 export const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 interface Known {
-  readonly file: ReviewedFile;
+  readonly file: CheckedTemplate;
   readonly resource: Resource;
   readonly severity: Severity | undefined;
 }
@@ -22,7 +22,7 @@ interface Known {
  * The resources of `files` with what connects them. Where there are too many, those stay in which something was
  * found, with their neighbours, and then those that are connected most.
  */
-export function reviewGraph(files: readonly ReviewedFile[], pathOf: (uri: string) => string): ReviewGraph {
+export function reviewGraph(files: readonly CheckedTemplate[], pathOf: (uri: string) => string): ReviewGraph {
   const all = files.flatMap((file) =>
     [...file.template.resources.values()].filter(isShown).map(
       (resource): Known => ({

@@ -1,22 +1,14 @@
 /** What a design review shows: which notes apply, and what was found, note by note. */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Template } from '../../model/template.ts';
 import type { Book } from '../../notes/book.ts';
 import type { Note } from '../../notes/note.ts';
 import type { ReviewFinding, ReviewTopic, ReviewView } from '../../protocol.ts';
-import type { Finding } from '../../rules/rule.ts';
 import type { Language } from '../../text/localized.ts';
+import type { CheckedTemplate } from '../checkedTemplate.ts';
 import { placeOfType } from '../placeOfType.ts';
 import { rangeOf } from '../positions.ts';
 import { reasonFor } from '../reason.ts';
 import { reviewGraph, severities } from './graph.ts';
 import { reviewMarkdown } from './markdown.ts';
-
-export interface ReviewedFile {
-  readonly document: TextDocument;
-  readonly template: Template;
-  readonly findings: readonly Finding[];
-}
 
 export interface ReviewContext {
   readonly book: Book;
@@ -25,7 +17,7 @@ export interface ReviewContext {
 }
 
 /** @param path the reviewed file's path; empty where `files` are those of a workspace */
-export function review(path: string, files: readonly ReviewedFile[], context: ReviewContext): ReviewView {
+export function review(path: string, files: readonly CheckedTemplate[], context: ReviewContext): ReviewView {
   const { language, pathOf } = context;
   const topics = [...topicsOf(files, context)].sort(byWeight);
   const resources = files.reduce((sum, { template }) => sum + template.resources.size, 0);
@@ -34,7 +26,7 @@ export function review(path: string, files: readonly ReviewedFile[], context: Re
   return { ...shown, markdown: reviewMarkdown(shown, language) };
 }
 
-function topicsOf(files: readonly ReviewedFile[], context: ReviewContext): readonly ReviewTopic[] {
+function topicsOf(files: readonly CheckedTemplate[], context: ReviewContext): readonly ReviewTopic[] {
   const { book, language, pathOf } = context;
   interface Draft {
     readonly note: Note;
