@@ -9,6 +9,7 @@ import { openAsText, provideNoteTexts } from './noteText.ts';
 import { createPanel } from './panel.ts';
 import { startWhenNeeded } from './relevance.ts';
 import { openReview } from './review.ts';
+import { openSampleNote } from './sampleNote.ts';
 import { createServer } from './server.ts';
 import { showNoteCount } from './statusBar.ts';
 
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
     'kumonote.pin': () => reading.pin(true),
     'kumonote.unpin': () => reading.pin(false),
     'kumonote.openAsText': () => reading.note && openAsText(reading.note),
+    'kumonote.openSampleNote': () => openSampleNote(context),
     'kumonote.review': () => openReview(context, server, panel.open),
     'kumonote.notesWithoutCode': () => showNotesWithoutCode(server),
     'kumonote.codeWithoutNotes': () => showCodeWithoutNotes(server),

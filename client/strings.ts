@@ -51,6 +51,18 @@ const strings = {
     en: 'Notes about what is in this file: {0}. Click to read.',
     ja: 'このファイルに関するノート: {0} 件。クリックすると開きます。',
   },
+  notesLoaded: {
+    en: 'Loaded: {0} built-in notes, {1} of yours.',
+    ja: '読み込み済み: 付属 {0} 件、自分のノート {1} 件。',
+  },
+  notesBroken: { en: 'Notes with errors: {0}.', ja: '問題のあるノート: {0} 件。' },
+  showProblems: { en: 'Show problems', ja: '問題を表示' },
+  noOwnNotes: {
+    en: 'No note of yours was found where kumonote.notes says.',
+    ja: '設定 kumonote.notes の場所に自分のノートはありません。',
+  },
+  openSample: { en: 'Open a sample note', ja: 'サンプルのノートを開く' },
+  sampleNote: { en: 'our-aws-notes.md', ja: 'aws-notes.md' },
   notesWithoutCode: {
     en: 'Notes about things that this workspace does not have. Choose one to open it.',
     ja: 'このワークスペースにないものについてのノート。選ぶと開きます。',

@@ -51,12 +51,21 @@ export interface SearchHit {
 }
 
 /**
- * Client → server: how many notes explain something in a document. Answers a number, or null for a document that
- * is neither a template nor CDK code.
+ * Client → server: how many notes explain something in a document, and how many there are. Answers null for a
+ * document that is neither a template nor CDK code.
  */
 export const noteCountRequest = 'kumonote/noteCount';
 export interface NoteCountParams {
   readonly uri: string;
+}
+
+export interface NoteCount {
+  /** Notes about something in the document. */
+  readonly here: number;
+  readonly bundled: number;
+  readonly user: number;
+  /** Of the user's, those in which something is wrong. */
+  readonly broken: number;
 }
 
 /** Client → server: which notes explain no code of the workspace, and which code no note of the user's explains. */

@@ -1,6 +1,6 @@
 /** What holds for the repository as a whole and no compiler checks. */
 import { deepEqual } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 
@@ -134,4 +134,15 @@ describe('The extension manifest', () => {
       [],
     );
   });
+
+  for (const file of ['package.nls.json', 'package.nls.ja.json']) {
+    it(`has the pages of the walkthrough that ${file} names`, () => {
+      const texts = Object.entries(JSON.parse(textOf(file)) as Record<string, string>);
+      const pages = texts.filter(([key]) => /^walkthrough\..*\.media$/.test(key)).map(([, page]) => page);
+      deepEqual(
+        pages.filter((page) => !existsSync(join(repository, page))),
+        [],
+      );
+    });
+  }
 });

@@ -19,6 +19,7 @@ import type { Note } from '../notes/note.ts';
 import type { PanelPage } from '../notes/panelHtml.ts';
 import type {
   NoteAtParams,
+  NoteCount,
   NoteCountParams,
   NoteParams,
   NoteTextParams,
@@ -52,7 +53,7 @@ export interface Answers {
   noteAt(params: NoteAtParams): Promise<NoteView | null>;
   note(params: NoteParams): Promise<NoteView | null>;
   noteText(params: NoteTextParams): string | null;
-  noteCount(params: NoteCountParams): Promise<number | null>;
+  noteCount(params: NoteCountParams): Promise<NoteCount | null>;
   search(params: SearchParams): readonly SearchHit[];
 }
 
@@ -141,7 +142,16 @@ export function createAnswers(
     async noteCount({ uri }) {
       const analysis = await analysisOf(uri);
       if (!analysis) return null;
-      return notesAbout(analysis.template, context().book, context().language).length;
+      const { book, language } = context();
+      const notes = book.notes();
+      const user = notes.filter(({ origin }) => origin === 'user');
+      return {
+        here: notesAbout(analysis.template, book, language).length,
+        bundled: notes.filter((note) => note.origin === 'bundled' && note.language === language).length,
+        user: user.length,
+        broken: user.filter(({ problems }) => problems.some(({ severity }) => severity !== 'information'))
+          .length,
+      };
     },
 
     search: ({ query }) => context().book.search(query, context().language),
