@@ -5,7 +5,7 @@ import { createClient } from './connect.ts';
 import { showCodeWithoutNotes, showNotesWithoutCode } from './coverage.ts';
 import { provideLensCommands } from './lenses.ts';
 import { uriHandler } from './links.ts';
-import { openAsText, provideNoteTexts } from './noteText.ts';
+import { copyLink, openAsText, provideNoteTexts } from './noteText.ts';
 import { createPanel } from './panel.ts';
 import { startWhenNeeded } from './relevance.ts';
 import { openReview } from './review.ts';
@@ -26,6 +26,9 @@ export function activate(context: vscode.ExtensionContext): void {
     'kumonote.pin': () => reading.pin(true),
     'kumonote.unpin': () => reading.pin(false),
     'kumonote.openAsText': () => reading.note && openAsText(reading.note),
+    'kumonote.editNote': () => reading.note && openAsText(reading.note),
+    'kumonote.openBeside': () => reading.note && openAsText(reading.note, vscode.ViewColumn.Beside),
+    'kumonote.copyLink': () => reading.note && copyLink(reading.note),
     'kumonote.openSampleNote': () => openSampleNote(context),
     'kumonote.review': () => openReview(context, server, panel.open),
     'kumonote.notesWithoutCode': () => showNotesWithoutCode(server),

@@ -1,12 +1,15 @@
 /** Notes as text: the user's in their file, the bundled ones read-only. */
 import * as vscode from 'vscode';
 import { type NoteView, noteTextRequest } from '../server/protocol.ts';
+import { currentLanguage } from './language.ts';
+import { noteAddress } from './links.ts';
 import type { Server } from './server.ts';
+import { say } from './strings.ts';
 
 const scheme = 'kumonote-note';
 
-/** Opens the Markdown of `note` at the section that is shown. */
-export async function openAsText(note: NoteView): Promise<void> {
+/** Opens the Markdown of `note` at the section that is shown, in the active group or in `column`. */
+export async function openAsText(note: NoteView, column?: vscode.ViewColumn): Promise<void> {
   const uri =
     note.origin === 'user'
       ? vscode.Uri.parse(note.uri, true)
@@ -14,7 +17,23 @@ export async function openAsText(note: NoteView): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const heading = note.outline.find(({ slug }) => slug === note.slug)?.heading;
   const line = heading === undefined ? 0 : lineOfHeading(document, heading);
-  await vscode.window.showTextDocument(document, { selection: new vscode.Range(line, 0, line, 0) });
+  await vscode.window.showTextDocument(document, {
+    selection: new vscode.Range(line, 0, line, 0),
+    ...(column === undefined ? {} : { viewColumn: column }),
+  });
+}
+
+/** Copies a link to the section that is shown: for Markdown where the note is a file, else for anywhere. */
+export async function copyLink({ uri, slug, title, origin, outline }: NoteView): Promise<void> {
+  const heading = outline.find((section) => section.slug === slug)?.heading ?? title;
+  const file = vscode.Uri.parse(uri, true);
+  const inFile = `${vscode.workspace.asRelativePath(file).replaceAll(' ', '%20')}#${slug}`;
+  const link =
+    origin === 'user'
+      ? `[${heading.replace(/[\\[\]]/g, '\\$&')}](${inFile})`
+      : noteAddress({ uri, slug }).toString();
+  await vscode.env.clipboard.writeText(link);
+  vscode.window.setStatusBarMessage(`$(link) ${say(currentLanguage(), 'linkCopied')}`, 3000);
 }
 
 function lineOfHeading(document: vscode.TextDocument, heading: string): number {

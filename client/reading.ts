@@ -58,6 +58,7 @@ export function createReading(
   function update(next: NoteView, reveal: boolean): void {
     note = next;
     void setContext('hasNote', true);
+    void setContext('noteIsYours', next.origin === 'user');
     show(reading, reveal);
   }
 

@@ -42,6 +42,7 @@ const strings = {
   warning: { en: 'Warning', ja: '警告' },
   information: { en: 'Information', ja: '情報' },
   hint: { en: 'Hint', ja: 'ヒント' },
+  linkCopied: { en: 'The link is copied.', ja: 'リンクをコピーしました。' },
   noteGone: { en: 'This note is no longer there.', ja: 'このノートは見つかりません。' },
   nothingHere: {
     en: 'The notes say nothing about what is under the cursor.',

@@ -39,10 +39,11 @@ export async function drawPicture(
 /** Keyboard and screen readers find a button where the mouse finds a box. */
 function makeButton(box: SVGElement, node: ReviewNode, language: Language, act: () => void): void {
   if (node.severity !== '') box.classList.add(node.severity);
-  const severity = node.severity === '' ? '' : `, ${say(language, node.severity)}`;
   box.setAttribute('role', 'button');
-  box.setAttribute('aria-label', `${node.name}, ${node.type}${severity}`);
   box.setAttribute('tabindex', '0');
+  if (node.severity !== '') box.setAttribute('aria-description', say(language, node.severity));
+  // Its name is its text, whose lines are words apart.
+  for (const line of box.querySelectorAll('tspan')) line.append(' ');
   box.addEventListener('click', act);
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;

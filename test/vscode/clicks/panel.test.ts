@@ -5,6 +5,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser, openWorkbench, watchRefusals, watchRequests } from '../editor/browser.ts';
 import { type CodeServer, startCodeServer } from '../editor/codeServer.ts';
 import { createWorkspace } from '../workspace.ts';
+import { accessibilityProblems, focusOrder } from './accessibility.ts';
 import { codeAt, cursorOf, hoverOn, openFile, panelOf, runCommand, viewAction } from './window.ts';
 
 const repository = resolve(import.meta.dirname, '..', '..', '..', '..');
@@ -146,6 +147,24 @@ describe('In the window', function () {
   it('a diagram of another kind stays text, with a word on why', async () => {
     await panel.locator('article details summary', { hasText: 'Diagram' }).waitFor();
     await panel.locator('article .quiet', { hasText: 'Shown as text' }).waitFor();
+  });
+
+  it('can be used with a keyboard and a screen reader', async () => {
+    const input = panel.locator('input[type=search]');
+    await input.fill('Storage');
+    await panel.locator('#hits button').first().waitFor();
+    deepEqual(await accessibilityProblems(panel), []);
+    await panel.locator('#hits button').first().click();
+    await panel.locator('header h1').waitFor();
+    deepEqual(await accessibilityProblems(panel), []);
+    // The search, then the way to the findings, then the note, then what is below it.
+    const order = await focusOrder(panel);
+    match(order[0] ?? '', /^input Search notes/);
+    match(order[1] ?? '', /^button Findings in this file/);
+    ok(
+      order.every((each) => /^\S+ \S/.test(each)),
+      `something has no name: ${order.join(', ')}`,
+    );
   });
 
   it('no page, image or script came from another machine, and the panel tried nothing that it may not do', () => {

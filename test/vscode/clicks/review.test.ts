@@ -1,10 +1,11 @@
-import { equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser, openWorkbench, watchRefusals } from '../editor/browser.ts';
 import { type CodeServer, startCodeServer } from '../editor/codeServer.ts';
 import { createWorkspace } from '../workspace.ts';
+import { accessibilityProblems } from './accessibility.ts';
 import { runCommand } from './window.ts';
 
 const repository = resolve(import.meta.dirname, '..', '..', '..', '..');
@@ -51,6 +52,10 @@ describe('A design review in the window', function () {
     await review.locator('figure svg .node.warning', { hasText: 'PublicAlb' }).waitFor();
     await page.waitForTimeout(500);
     await page.screenshot({ path: join(repository, 'out', 'review.png') });
+  });
+
+  it('can be used with a keyboard and a screen reader', async () => {
+    deepEqual(await accessibilityProblems(review), []);
   });
 
   it('leads from a box of the picture to the code', async () => {
