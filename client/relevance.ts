@@ -4,7 +4,7 @@ import { documentSelector } from './connect.ts';
 import type { Server } from './server.ts';
 
 /** Words without which a file is neither a template, nor CDK code, nor a note with rules. */
-const telling = /\bAWS::|\baws[-_]cdk|@aws-cdk\/|^ *[`~]{3,}rule\b/m;
+const telling = /\bAWS::|\baws[-_]?cdk|@aws-cdk\/|\bAmazon\.CDK\b|^ *[`~]{3,}rule\b/m;
 
 /** How long typing rests before an edited file is looked at, in milliseconds. */
 const rest = 500;
