@@ -30,8 +30,8 @@ import type {
 import { configureGrammars } from '../read/cdk/grammars.ts';
 import type { Language } from '../text/localized.ts';
 import type { Analyses, Analysis } from './analysis.ts';
-import type { Pictures } from './pictures.ts';
 import { isSynthesizedName } from './cloudAssembly.ts';
+import type { Pictures } from './pictures.ts';
 import type { Services } from './services.ts';
 import type { Synthesized } from './synthesized.ts';
 import { shownPath } from './uris.ts';
@@ -57,16 +57,20 @@ export interface Answers {
   search(params: SearchParams): readonly SearchHit[];
 }
 
-export function createAnswers(
-  services: Services,
-  documents: TextDocuments<TextDocument>,
-  analyses: Analyses,
-  schema: () => Promise<Schema>,
-  pictures: Pictures,
-  synthesized: Synthesized,
-  usage: () => Usage,
-  context: () => AnswerContext,
-): Answers {
+/** What answers are made from. */
+export interface AnswerParts {
+  readonly services: Services;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly analyses: Analyses;
+  readonly schema: () => Promise<Schema>;
+  readonly pictures: Pictures;
+  readonly synthesized: Synthesized;
+  readonly usage: () => Usage;
+  readonly context: () => AnswerContext;
+}
+
+export function createAnswers(parts: AnswerParts): Answers {
+  const { services, documents, analyses, schema, pictures, synthesized, usage, context } = parts;
   configureGrammars(services.grammar);
 
   async function analysisOf(uri: string): Promise<Analysis | undefined> {

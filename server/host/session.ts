@@ -115,16 +115,16 @@ export function startSession(connection: Connection, services: Services): void {
     context,
     authoring.problems,
   );
-  const answers = createAnswers(
+  const answers = createAnswers({
     services,
     documents,
     analyses,
     schema,
     pictures,
     synthesized,
-    usages.usage,
+    usage: usages.usage,
     context,
-  );
+  });
   index.onDidChange(() => {
     synthesized.sourcesChanged();
     publisher.publishSynthesized();
