@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { isEnum, typeOfClass } from '../aws/cdk.ts';
-import type { CdkClassData } from '../aws/cdkClasses.ts';
+import { type CdkClassData, regularPackage } from '../aws/cdkClasses.ts';
 
 interface JsiiType {
   readonly kind: 'class' | 'enum' | 'interface';
@@ -25,9 +25,14 @@ const assembly = JSON.parse(
 };
 
 const classes = new Map<string, string[]>([['', []]]);
-for (const name of Object.keys(assembly.submodules)) {
-  const [, module = '', ...deeper] = name.split('.');
-  if (deeper.length === 0 && module !== 'interfaces') classes.set(module.replaceAll('_', '-'), []);
+const javaPackages: Record<string, string> = {};
+for (const [path, { targets }] of Object.entries(assembly.submodules)) {
+  const [, name = '', ...deeper] = path.split('.');
+  if (deeper.length > 0 || name === 'interfaces') continue;
+  const module = name.replaceAll('_', '-');
+  classes.set(module, []);
+  const own = targets?.java?.package?.replace('software.amazon.awscdk.', '');
+  if (own !== undefined && own !== regularPackage(module)) javaPackages[module] = own;
 }
 for (const { name, kind, namespace = '', datatype } of Object.values(assembly.types)) {
   const module = namespace.replaceAll('_', '-');
@@ -40,6 +45,7 @@ for (const { name, kind, namespace = '', datatype } of Object.values(assembly.ty
 const data: CdkClassData = {
   version: assembly.version,
   classes: Object.fromEntries([...classes].sort().map(([module, names]) => [module, names.sort().join(' ')])),
+  javaPackages,
 };
 const parts = Object.entries(data).map(([key, part]) => `${JSON.stringify(key)}:${JSON.stringify(part)}`);
 writeFileSync(join('server', 'aws', 'data', 'cdkClasses.json'), `{${parts.join(',\n')}}\n`);

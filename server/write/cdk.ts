@@ -10,8 +10,9 @@ import { instanceOf, type References, resolveFunctions } from './cdk/additions.t
 import { type Coder, coderOf, isWritable, l1Naming, literal } from './cdk/code.ts';
 import { idiom } from './cdk/idioms.ts';
 import { classInFile, importChanges } from './cdk/imports.ts';
+import { isL1, type NewProp } from './cdk/propCode.ts';
 import { propsFor } from './cdk/properties.ts';
-import { addItems, addProps, addPropsInside, isL1, type NewProp } from './cdk/props.ts';
+import { addItems, addProps, addPropsInside } from './cdk/props.ts';
 import { removePart } from './cdk/remove.ts';
 import { statementAfter } from './cdk/statements.ts';
 import type { Piece, TextChange, Writer } from './writer.ts';
@@ -150,8 +151,8 @@ function dependency(
   const { base, scope } = instance.call.site;
   const isLater = other !== undefined && other.call.site.base > base;
   if (isLater && other.call.site.scope !== scope) return undefined;
-  const { name } = coder.dialect;
-  const method = `${name('node')}.${name('addDependency')}`;
+  const { name, property } = coder.dialect;
+  const method = `${property('node')}.${name('addDependency')}`;
   const statement = [`${instance.variable}.${method}(`, ...code, ')'];
   const changes = statementAfter(coder, isLater ? other : instance, statement);
   return changes && { changes, props: [] };

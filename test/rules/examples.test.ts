@@ -93,6 +93,11 @@ describe('Running the examples of a note', () => {
         'package main\nimport (\n\t"github.com/aws/jsii-runtime-go"\n\tec2 "github.com/aws/aws-cdk-go/awscdk/v2/awsec2"\n)\nfunc f() { ec2.NewCfnVolume(stack, jsii.String("A"), &ec2.CfnVolumeProps{VolumeType: jsii.String("gp3")}) }',
         'package main\nimport (\n\t"github.com/aws/jsii-runtime-go"\n\tec2 "github.com/aws/aws-cdk-go/awscdk/v2/awsec2"\n)\nfunc f() { ec2.NewCfnVolume(stack, jsii.String("A"), &ec2.CfnVolumeProps{VolumeType: jsii.String("st1")}) }',
       ],
+      [
+        'java',
+        'import software.amazon.awscdk.services.ec2.*;\nclass S { S() { CfnVolume.Builder.create(this, "A").volumeType("gp3").build(); } }',
+        'import software.amazon.awscdk.services.ec2.*;\nclass S { S() { CfnVolume.Builder.create(this, "A").volumeType("st1").build(); } }',
+      ],
     ] as const) {
       assert.deepEqual(await said(example(language, 'good', good)), [], good);
       assert.deepEqual(await said(example(language, 'bad', bad)), [], bad);

@@ -5,6 +5,7 @@ import type { Expression } from './syntax.ts';
 /** Methods that change a list, a map or a dictionary, in any language. */
 const changing: ReadonlySet<string> = new Set([
   'add',
+  'addAll',
   'addRange',
   'append',
   'clear',
@@ -16,7 +17,11 @@ const changing: ReadonlySet<string> = new Set([
   'pop',
   'popitem',
   'push',
+  'put',
+  'putAll',
+  'putIfAbsent',
   'remove',
+  'removeIf',
   'removeAll',
   'removeAt',
   'removeRange',

@@ -8,8 +8,8 @@ import type { Edit } from '../../rules/rule.ts';
 import type { Piece, TextChange } from '../writer.ts';
 import { type Coder, quoted } from './code.ts';
 import { classInFile } from './imports.ts';
+import { isL1, joined, type NewProp } from './propCode.ts';
 import { type ConstructClass, propsFor } from './properties.ts';
-import { isL1, joined, type NewProp } from './props.ts';
 import { statementAfter, statementBefore } from './statements.ts';
 
 type Addition = Extract<Edit, { kind: 'add' }>;
@@ -81,7 +81,7 @@ export function resolveFunctions(
     const code = construct(id);
     const target = classOfId(id);
     const name = target && memberName(target, attribute);
-    return code && name !== undefined ? [...code, `.${coder.dialect.name(name)}`] : undefined;
+    return code && name !== undefined ? [...code, `.${coder.dialect.property(name)}`] : undefined;
   };
 
   const codeOf = (made: PlainFunction, inL1: boolean): readonly Piece[] | undefined => {

@@ -7,6 +7,7 @@ import { isList, isMap, isPlaceholder, type Plain } from '../../rules/plain.ts';
 import type { Piece } from '../writer.ts';
 import { csharp } from './csharp.ts';
 import type { Dialect } from './dialect.ts';
+import { java } from './java.ts';
 import { separated } from './pieces.ts';
 import { python } from './python.ts';
 import { typescript } from './typescript.ts';
@@ -46,7 +47,7 @@ export function l1Naming({ module, className }: Pick<Instance, 'module' | 'class
   return naming;
 }
 
-const dialects: readonly Dialect[] = [typescript, python, csharp];
+const dialects: readonly Dialect[] = [typescript, python, java, csharp];
 
 /** What writes code into a template's file; undefined for languages that are read, but not written. */
 export function coderOf(template: Template, source: CdkSource): Coder | undefined {
@@ -70,7 +71,7 @@ export function literal(coder: Coder, value: Plain, naming: Naming = asWritten):
   const { dialect } = coder;
   const code = coder.functions.get(value);
   if (code) return [...code];
-  if (typeof value === 'number') return [String(value)];
+  if (typeof value === 'number') return [dialect.number?.(value) ?? String(value)];
   if (value === null || typeof value === 'boolean') return [dialect.constants[`${value}`]];
   if (typeof value === 'string') return [quoted(coder, value)];
   if (isPlaceholder(value)) {

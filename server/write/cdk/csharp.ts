@@ -18,6 +18,7 @@ export const csharp: Dialect = {
   typed: true,
   constants: { true: 'true', false: 'false', null: 'null' },
   name: pascalCase,
+  property: pascalCase,
   variableName: (name) => name,
   submodule: (module) => namespaceOf(module) ?? pascalCase(module),
   key: (name, shape, quoted) => (shape === 'braces' ? `${pascalCase(name)} = ` : `[${quoted(name)}] = `),

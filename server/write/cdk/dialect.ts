@@ -1,8 +1,11 @@
 /** What differs between the languages that CDK code is written in. */
 import type { Piece } from '../writer.ts';
 
-/** How something with named parts is written: with braces, or in Python as named arguments or as a dictionary. */
-export type Shape = 'braces' | 'arguments' | 'dictionary';
+/**
+ * How something with named parts is written: with braces, in Python as named arguments or as a dictionary, in Java as
+ * calls on a builder.
+ */
+export type Shape = 'braces' | 'arguments' | 'dictionary' | 'calls';
 
 export type Brackets = readonly [open: string, close: string];
 
@@ -14,6 +17,8 @@ export interface Dialect {
   readonly restOfLine: RegExp;
   /** The only quotes that there are for text, where there is no choice. */
   readonly quote?: string;
+  /** True where a name with dots is a package, whose classes are imported before they are named. */
+  readonly packages?: true;
   /** What lists and what maps of free keys stand in. */
   readonly brackets: { readonly list: Brackets; readonly map: Brackets };
   /** True where props are objects of classes: in their place, a map of free keys does not do. */
@@ -25,8 +30,12 @@ export interface Dialect {
   variableName(name: string): string;
   /** How a module is called below the whole of aws-cdk-lib: `aws_ec2` of `cdk.aws_ec2`. */
   submodule(module: string): string;
+  /** How a property of an object is read, after the dot. */
+  property(name: string): string;
   /** The key of a part, up to where its value begins. */
   key(name: string, shape: Shape, quoted: (text: string) => string): string;
+  /** A number, where it is not written by its digits alone. */
+  number?(value: number): string;
   /**
    * Props inside a prop, where there are none yet; undefined where it is not known how they are written.
    * @param classCode how the file calls a class of the construct's module
@@ -38,9 +47,12 @@ export interface Dialect {
   ): readonly Piece[] | undefined;
   /**
    * All props of a construct that has been given none.
-   * @param classCode how the file calls the construct's class
+   * @param classCode how the file calls the construct's class, or the one that is called so with a suffix
    */
-  allProps(parts: readonly Piece[], classCode: () => string | undefined): readonly Piece[] | undefined;
+  allProps(
+    parts: readonly Piece[],
+    classCode: (suffix?: string) => string | undefined,
+  ): readonly Piece[] | undefined;
   /** A construct: its class, the arguments that are given by place, and its props, if it has any. */
   construct(
     classCode: string,

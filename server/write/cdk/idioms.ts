@@ -5,7 +5,8 @@ import { isMap, isPlaceholder, type Plain } from '../../rules/plain.ts';
 import type { Piece, TextChange } from '../writer.ts';
 import { type Coder, literal } from './code.ts';
 import { classInFile } from './imports.ts';
-import { addProps, isL1, keyOf, type NewProp, propertyOf } from './props.ts';
+import { isL1, keyOf, type NewProp, propertyOf } from './propCode.ts';
+import { addProps } from './props.ts';
 import { callAfter } from './statements.ts';
 
 /** The changes that give `resource` the properties `leaves`, or undefined where CDK has no way of its own for them. */
@@ -78,8 +79,8 @@ function logAccessLogs(
   // A bucket is given as a construct; which one, the user knows where it is not a new one.
   const bucket = coder.functions.get(attributes.get('access_logs.s3.bucket') ?? null);
   const argument: readonly Piece[] = bucket ?? [{ placeholder: 'bucket' }];
-  const { name } = coder.dialect;
-  const holder = resource.construct?.primary === false ? `.${name('loadBalancer')}` : '';
+  const { name, property } = coder.dialect;
+  const holder = resource.construct?.primary === false ? `.${property('loadBalancer')}` : '';
   return callAfter(coder, instance, [`${holder}.${name('logAccessLogs')}(`, ...argument, ')']);
 }
 
@@ -94,7 +95,8 @@ function regionalGateway(coder: Coder, instance: Instance): TextChange[] | undef
   const gateways = propertyOf(expression.arguments[2], ['natGateways']);
   if (!gateways) return addProps(coder, instance, [{ prop: 'natGatewayProvider', code: [code] }]);
   const span = { start: site.base + gateways.start, end: site.base + gateways.end };
-  return [{ span, pieces: [keyOf(coder, 'natGatewayProvider', dialect.props), code] }];
+  const close = dialect.props === 'calls' ? ')' : '';
+  return [{ span, pieces: [keyOf(coder, 'natGatewayProvider', dialect.props), code, close] }];
 }
 
 /** Rate and burst limits as the props of a stage. */

@@ -20,7 +20,7 @@ function imported({ source, dialect }: Coder, module: string, className: string)
   let found: string | undefined;
   const { names } = source.flow.walked.scope;
   for (const [local, { import: from }] of names) {
-    if (!from) continue;
+    if (!from || (dialect.packages && local.includes('.') && from.name !== '*')) continue;
     if (from.module === module && from.name === className) return local;
     if (from.module === module && from.name === '*' && !names.has(className)) found = className;
     else if (from.module === module && from.name === undefined) found = `${local}.${className}`;

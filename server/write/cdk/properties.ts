@@ -5,7 +5,7 @@ import { functionOf, isMap, type Plain } from '../../rules/plain.ts';
 import type { Piece } from '../writer.ts';
 import { type Coder, isWritable, l1Naming, literal } from './code.ts';
 import { enumCode, unitCode } from './members.ts';
-import { isL1, type NewProp } from './props.ts';
+import { isL1, type NewProp } from './propCode.ts';
 
 /** A class of aws-cdk-lib and what is known of it. */
 export type ConstructClass = Pick<Instance, 'module' | 'className' | 'definition'>;
@@ -20,8 +20,13 @@ export function propsFor(
   if (isL1(target)) {
     const naming = l1Naming(target);
     const below = path.reduce((each, key) => each.below(key), naming);
-    if (!isWritable(coder, to, below)) return undefined;
-    return [{ prop: path.map(naming.name).join('.'), code: literal(coder, to, below) }];
+    // Structures are written with their names, so that only what is in them is a value.
+    const leaves = coder.dialect.typed ? leavesOf(path.join('.'), to) : [[path.join('.'), to] as const];
+    if (!leaves.every(([, value]) => isWritable(coder, value, below))) return undefined;
+    return leaves.map(([leaf, value]) => ({
+      prop: leaf.split('.').map(naming.name).join('.'),
+      code: literal(coder, value, below),
+    }));
   }
   const props: NewProp[] = [];
   for (const [leaf, value] of leavesOf(path.join('.'), to)) {

@@ -1,20 +1,15 @@
 /** Adds props to the object that a construct is given, in that object's own style. */
 
 import type { Instance } from '../../read/cdk/instances.ts';
-import type { Expression, ObjectExpression, Property } from '../../read/cdk/syntax.ts';
+import type { Expression, ObjectExpression } from '../../read/cdk/syntax.ts';
 import type { Span } from '../../text/span.ts';
 import { insertAfter } from '../flow.ts';
 import type { Piece, TextChange } from '../writer.ts';
-import { type Coder, quoted } from './code.ts';
+import { addCalls, toBuilder } from './builders.ts';
+import type { Coder } from './code.ts';
 import type { Shape } from './dialect.ts';
-import { classInFile } from './imports.ts';
 import { separated } from './pieces.ts';
-
-/** A prop (a dotted path) and the code of its value. */
-export interface NewProp {
-  readonly prop: string;
-  readonly code: readonly Piece[];
-}
+import { allProps, at, grouped, isL1, joined, type NewProp, propertyOf, splitProps } from './propCode.ts';
 
 /** Makes the construct have these props besides those it has; undefined where its props stand elsewhere. */
 export function addProps(
@@ -25,6 +20,7 @@ export function addProps(
   const { expression, site } = instance.call;
   const [, id, given] = expression.arguments;
   if (given && given.kind !== 'object') return undefined;
+  if (coder.dialect.props === 'calls') return addCalls(coder, instance, props);
   const adder = new Adder(coder, instance);
   if (coder.dialect.props === 'arguments') return adder.toArguments(given, props);
   if (given) return adder.toObject(given, props);
@@ -46,15 +42,8 @@ export function addPropsInside(
 ): TextChange[] | undefined {
   const { expression, site } = instance.call;
   const object = objectAt(expression.arguments[2], start - site.base);
+  if (object && coder.dialect.props === 'calls') return toBuilder(coder, instance, object, props);
   return object && new Adder(coder, instance).toObject(object, props);
-}
-
-function allProps(
-  coder: Coder,
-  { module, className }: Instance,
-  parts: readonly Piece[],
-): readonly Piece[] | undefined {
-  return coder.dialect.allProps(parts, () => classInFile(coder, module, className));
 }
 
 function objectAt(expression: Expression | undefined, start: number): ObjectExpression | undefined {
@@ -72,11 +61,6 @@ function first<A, B>(items: readonly A[], find: (item: A) => B | undefined): B |
   return undefined;
 }
 
-/** Whether the construct is one of the classes that mirror CloudFormation, whose props are its properties. */
-export function isL1({ className }: Pick<Instance, 'className'>): boolean {
-  return className.startsWith('Cfn');
-}
-
 /** Adds items to the list that a prop is given; undefined where it is given no list, or an empty one. */
 export function addItems(
   coder: Coder,
@@ -90,16 +74,6 @@ export function addItems(
   if (!list || !first || !last) return undefined;
   const place = ({ start, end }: Span): Span => ({ start: start + site.base, end: end + site.base });
   return [...insertAfter(coder.text, place(list), place(first), place(last), () => items)];
-}
-
-/** The expression of a prop (a dotted path) as it is written, if it is. */
-export function propertyOf(object: Expression | undefined, path: readonly string[]): Property | undefined {
-  if (object?.kind !== 'object') return undefined;
-  const [key, ...rest] = path;
-  const property = object.properties.findLast(
-    (each): each is Property => each.kind === 'property' && each.key === key,
-  );
-  return rest.length ? propertyOf(property?.value, rest) : property;
 }
 
 /** Where named parts stand, as offsets in the file. */
@@ -175,22 +149,16 @@ class Adder {
     object: ObjectExpression | undefined,
     props: readonly NewProp[],
   ): TextChange[] | undefined {
-    const direct: NewProp[] = [];
+    const split = splitProps(object, props);
+    if (!split) return undefined;
     const changes: TextChange[] = [];
-    for (const [first, below] of byFirst(props)) {
-      const known = propertyOf(object, [first]);
-      if (!known) {
-        direct.push(...below.map(({ prop, code }) => ({ prop: prop ? `${first}.${prop}` : first, code })));
-        continue;
-      }
-      // What is there already is changed by replacing its value, not here.
-      if (below.some(({ prop }) => prop === '') || known.value.kind !== 'object') return undefined;
-      const inner = this.toObject(known.value, below);
+    for (const [known, below] of split.inside) {
+      const inner = this.toObject(known, below);
       if (!inner) return undefined;
       changes.push(...inner);
     }
-    if (direct.length === 0) return changes;
-    const inserted = this.insert(brackets, direct);
+    if (split.direct.length === 0) return changes;
+    const inserted = this.insert(brackets, split.direct);
     return inserted && [...changes, ...inserted];
   }
 
@@ -222,71 +190,4 @@ class Adder {
       { span: at(afterLast + rest), pieces: withoutLastComma },
     ];
   }
-}
-
-/** The class whose props are written. */
-type Target = Pick<Instance, 'module' | 'className'>;
-
-/** `a: 1, b: 2` in the given shape. */
-export function joined(
-  coder: Coder,
-  target: Target,
-  props: readonly NewProp[],
-  shape: Shape,
-): Piece[] | undefined {
-  const parts = grouped(coder, target, props, shape);
-  return parts && separated(parts);
-}
-
-/** `a: 1` for each prop; those below a common one in its object. */
-function grouped(
-  coder: Coder,
-  target: Target,
-  props: readonly NewProp[],
-  shape: Shape,
-): Piece[][] | undefined {
-  const groups: Piece[][] = [];
-  for (const [first, below] of byFirst(props)) {
-    const [only] = below;
-    const value = only?.prop === '' ? only.code : nested(coder, target, first, below, shape);
-    if (!value) return undefined;
-    groups.push([keyOf(coder, first, shape), ...value]);
-  }
-  return groups;
-}
-
-function nested(
-  coder: Coder,
-  target: Target,
-  prop: string,
-  below: readonly NewProp[],
-  shape: Shape,
-): readonly Piece[] | undefined {
-  if (shape !== 'dictionary') {
-    const parts = joined(coder, target, below, shape);
-    const code =
-      parts && coder.dialect.nested(prop, parts, (name) => classInFile(coder, target.module, name));
-    if (code || !isL1(target) || coder.dialect.typed) return code;
-  }
-  const parts = joined(coder, target, below, 'dictionary');
-  return parts && ['{', ...parts, '}'];
-}
-
-/** A key as it is written in front of its value. */
-export function keyOf(coder: Coder, key: string, shape: Shape): string {
-  return coder.dialect.key(key, shape, (text) => quoted(coder, text));
-}
-
-function byFirst(props: readonly NewProp[]): Map<string, NewProp[]> {
-  const groups = new Map<string, NewProp[]>();
-  for (const { prop, code } of props) {
-    const [first = '', ...rest] = prop.split('.');
-    groups.set(first, [...(groups.get(first) ?? []), { prop: rest.join('.'), code }]);
-  }
-  return groups;
-}
-
-/** An empty span, for an insertion. */
-export function at(offset: number): Span {
-  return { start: offset, end: offset };
 }

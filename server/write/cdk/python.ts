@@ -14,6 +14,7 @@ export const python: Dialect = {
   name: snakeCase,
   variableName: snakeCase,
   submodule: (module) => module.replaceAll('-', '_'),
+  property: snakeCase,
   key: (name, shape, quoted) => (shape === 'arguments' ? `${snakeCase(name)}=` : `${quoted(name)}: `),
   nested(prop, parts, classCode) {
     const name = structureOf(prop);

@@ -3,7 +3,7 @@ import type { Instance } from '../../read/cdk/instances.ts';
 import { lineBreak } from '../lines.ts';
 import type { Piece, TextChange } from '../writer.ts';
 import type { Coder } from './code.ts';
-import { at } from './props.ts';
+import { at } from './propCode.ts';
 
 /** A call on the construct, in a statement of its own after the one that makes it. */
 export function callAfter(
@@ -52,6 +52,10 @@ interface StatementPlace {
 /** Undefined where no other statement can stand beside the one that makes the construct. */
 function placeOf({ text, dialect }: Coder, { call: { site } }: Instance): StatementPlace | undefined {
   if (site.statement.kind !== 'variables' && site.statement.kind !== 'expression') return undefined;
+  // A variable that holds a builder holds no construct.
+  const isBuilt = /\.\s*build\s*\(\s*\)\s*;?$|^(?![\s\S]*\.\s*create\s*\()/;
+  if (dialect.props === 'calls' && !isBuilt.test(text.slice(site.base, site.base + site.statement.length)))
+    return undefined;
   const lineStart = text.lastIndexOf('\n', site.base - 1) + 1;
   // What begins in the middle of a line may belong to a condition.
   if (dialect.props !== 'braces' && text.slice(lineStart, site.base).trim()) return undefined;

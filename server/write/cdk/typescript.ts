@@ -12,6 +12,7 @@ export const typescript: Dialect = {
   name: (name) => name,
   variableName: (name) => name,
   submodule: (module) => module.replaceAll('-', '_'),
+  property: (name) => name,
   key: (name, _, quoted) => `${/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name)}: `,
   nested: (_, parts) => ['{ ', ...parts, ' }'],
   allProps: (parts) => ['{ ', ...parts, ' }'],

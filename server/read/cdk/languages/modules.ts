@@ -5,6 +5,7 @@
 import type { WorkspaceFiles } from '../../reader.ts';
 import * as csharp from './csharp/modules.ts';
 import * as go from './go/modules.ts';
+import * as java from './java/modules.ts';
 import * as python from './python/modules.ts';
 import * as typescript from './typescript/modules.ts';
 
@@ -43,7 +44,7 @@ const byLanguage: Readonly<Record<string, Modules>> = {
   javascriptreact: typescript,
   python,
   csharp,
-  java: packages(/\.java$/),
+  java,
   go: packages(go.packageFile, go),
 };
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { javaGetter, javaProp, propOfJava, propOfJavaGetter } from '../../../../server/aws/cdkJava.ts';
 import data from '../../../../server/aws/data/cdkClasses.json' with { type: 'json' };
 import { cdkReader } from '../../../../server/read/cdk/index.ts';
+import { importsIn } from '../../../../server/read/index.ts';
 import { loadCdk, readCdk, resource, show } from '../support.ts';
 import { inStack, readJava } from './support.ts';
 
@@ -93,5 +94,220 @@ describe('CDK source in Java', () => {
     ] as const) {
       it(code, () => assert.equal(properties(code), expected));
     }
+  });
+
+  describe('builders that a variable holds', () => {
+    for (const [code, expected] of [
+      ['var b = CfnVolume.Builder.create(this, "It");\nb.size(2);\nvar v = b.build();', '{ Size: 2 }'],
+      [
+        'CfnVolume.Builder b = CfnVolume.Builder.create(this, "It").size(1);\nb = b.size(2);\nb.build();',
+        '{ Size: 2 }',
+      ],
+      ['CfnVolume.Builder.create(this, "It").size(1);', '{ Size: 1 }'],
+      [
+        'var b = CfnVolumeProps.builder();\nb.size(2).iops(3);\nnew CfnVolume(this, "It", b.build());',
+        '{ Size: 2, Iops: 3 }',
+      ],
+      [
+        'var b = CfnVolume.Builder.create(this, "It").size(1);\nif (prod) { b.size(2); }\nb.build();',
+        '{ Size: 2 (prod) | 1 (!prod) }',
+      ],
+      [
+        'var b = CfnVolume.Builder.create(this, "It");\nif (prod) b.size(2); else b.iops(3);\nb.build();',
+        '{ Size: 2 (prod) | absent (!prod), Iops: absent (prod) | 3 (!prod) }',
+      ],
+      [
+        'var b = CfnVolume.Builder.create(this, "It");\nfor (int i : sizes) b.size(2);\nb.build();',
+        '{ Size: unknown }',
+      ],
+      [
+        'var b = CfnVolume.Builder.create(this, "It").size(1);\nconfigure(b);\nb.build();',
+        '{ Size: unknown, … }',
+      ],
+      [
+        'var b = CfnVolume.Builder.create(this, "It");\nb.build();\nb.size(1);\nb.build();',
+        '{ Size: unknown }',
+      ],
+    ] as const) {
+      it(code, () => assert.equal(properties(code), expected));
+    }
+  });
+
+  describe('values', () => {
+    const value = (code: string, head = ''): string =>
+      properties(`${head}\nCfnVolume.Builder.create(this, "It").size(${code}).build();`).slice(8, -2);
+    for (const [code, expected, head] of [
+      ['"a\\n\\u3042\\""', '"a\\nあ\\""'],
+      ['"""\n    a\n      b\n    """', '"a\\n  b\\n"'],
+      ["'c'", '"c"'],
+      ['1_000L', '1000'],
+      ['0x1F', '31'],
+      ['010', '8'],
+      ['-1.5f', '-1.5'],
+      ['2 * 1024', '2048'],
+      ['7 / 2', 'unknown'],
+      ['true', 'true'],
+      ['Boolean.valueOf(true)', 'true'],
+      ['null', 'absent'],
+      ['(Number) 7', '7'],
+      ['"a-" + name + "-c"', '"a-b-c"', 'String name = "b";'],
+      ['String.format("%s-%d%%", name, 2)', '"b-2%"', 'final String name = "b";'],
+      ['String.format("%03d", 2)', 'unknown'],
+      ['"%s!".formatted(name)', '"b!"', 'String name = "b";'],
+      ['List.of("a", "b")', '["a", "b"]'],
+      ['Arrays.asList("a", "b")', '["a", "b"]'],
+      ['Collections.singletonList("a")', '["a"]'],
+      ['new ArrayList<>(List.of("a"))', '["a"]'],
+      ['new ArrayList<String>() {{ add("a"); }}', '["a"]'],
+      ['new String[] {"a"}', '["a"]'],
+      ['names', 'unknown', 'List<String> names = new ArrayList<>();\nnames.add("a");'],
+      ['Map.of("a", 1)', '{ A: 1 }'],
+      ['Map.ofEntries(Map.entry("a", 1))', '{ A: 1 }'],
+      ['new HashMap<String, Integer>() {{ put("a", 1); }}', '{ A: 1 }'],
+      ['sizes', 'unknown', 'Map<String, Integer> sizes = new HashMap<>();\nsizes.put("a", 1);'],
+      ['sizes.get("a")', '1', 'var sizes = Map.of("a", 1);'],
+      ['EbsDeviceVolumeType.ST1', '"st1"'],
+      ['Duration.minutes(5)', '300'],
+      ['Size.tebibytes(2)', '2048'],
+      ['Aws.REGION', '→AWS::Region'],
+      ['Optional.ofNullable(given).orElse(5)', '5 (default) | unknown (allowed)'],
+      ['big', '7', 'int big = 7;'],
+      ['big', 'unknown', 'int big = 7;\nbig++;'],
+      ['big', '8 (x) | 7 (!x)', 'int big = 7;\nif (x) big = 8;'],
+      ['prod ? 1 : 2', '1 (prod) | 2 (!prod)'],
+      ['!prod ? 1 : 2', '1 (!prod) | 2 (prod)'],
+      ['System.getenv("SIZE")', 'unknown'],
+      ['config.getSize()', 'unknown'],
+      ['helper(1)', 'unknown'],
+    ] as const) {
+      it(`${head ? `${head} ` : ''}${code}`, () => assert.equal(value(code, head), expected));
+    }
+
+    it('of the class, of others, and of a static import', () => {
+      const template = readJava(
+        [
+          'import static software.amazon.awscdk.Size.gibibytes;',
+          'import static software.amazon.awscdk.services.ec2.EbsDeviceVolumeType.*;',
+          'interface Sizes { int BIG = 7; }',
+          'class S extends Stack {',
+          '  private static final String TYPE = "gp3";',
+          '  private final int iops = 3;',
+          '  S() {',
+          '    CfnVolume.Builder.create(this, "A").size(Sizes.BIG).volumeType(TYPE).iops(this.iops).build();',
+          '    CfnVolume.Builder.create(this, "B").size(gibibytes(2)).volumeType(ST1).iops(iops).kmsKeyId(S.TYPE).build();',
+          '  }',
+          '}',
+        ].join('\n'),
+      );
+      assert.equal(show(resource(template, 'A').properties), '{ Size: 7, VolumeType: "gp3", Iops: 3 }');
+      assert.equal(
+        show(resource(template, 'B').properties),
+        '{ Size: 2, VolumeType: "st1", Iops: 3, KmsKeyId: "gp3" }',
+      );
+    });
+
+    it('that a method is given or gives, whichever of its overloads', () => {
+      const template = readJava(
+        [
+          'class S extends Stack {',
+          '  S(Construct scope) { this(scope, 9); }',
+          '  S(Construct scope, int size) {',
+          '    super(scope, "S");',
+          '    disk("A", 1);',
+          '    disk("B", 2, "st1");',
+          '    CfnVolume.Builder.create(this, "C").size(size()).iops(size).build();',
+          '  }',
+          '  private void disk(String id, int size) { CfnVolume.Builder.create(this, id).size(size).build(); }',
+          '  private void disk(String name, int size, String type) {',
+          '    CfnVolume.Builder.create(this, name).size(size).volumeType(type).build();',
+          '  }',
+          '  private int size() { return 3; }',
+          '}',
+        ].join('\n'),
+      );
+      assert.equal(show(resource(template, 'A').properties), '{ Size: 1 }');
+      assert.equal(show(resource(template, 'B').properties), '{ Size: 2, VolumeType: "st1" }');
+      assert.equal(show(resource(template, 'C').properties), '{ Size: 3, Iops: unknown }');
+    });
+  });
+
+  it('reads the classes of the workspace', () => {
+    const source = (path: string, text: string) => ({
+      uri: `file:///src/com/x/${path}.java`,
+      languageId: 'java',
+      text,
+    });
+    const settings = source(
+      'Settings',
+      'package com.x;\npublic final class Settings { static final int SIZE = 5; }',
+    );
+    const network = source(
+      'net/Network',
+      'package com.x.net;\nimport software.amazon.awscdk.services.ec2.*;\npublic class Network extends Construct {\n  private final Vpc vpc;\n  public Network(Construct scope, int gateways) { super(scope, "N"); vpc = Vpc.Builder.create(this, "Vpc").natGateways(gateways).build(); }\n  public Vpc getVpc() { return vpc; }\n}',
+    );
+    const main = source(
+      'S',
+      'package com.x;\nimport com.x.net.Network;\nimport software.amazon.awscdk.services.ec2.*;\nclass S { S() {\n  CfnSubnet.Builder.create(this, "It").vpcId(new Network(this, 1).getVpc().getVpcId()).ipv4NetmaskLength(Settings.SIZE).build();\n} }',
+    );
+    const uris = new Set([settings, network].map(({ uri }) => uri));
+    const files = { has: (uri: string) => uris.has(uri), below: () => [] };
+    assert.deepEqual(importsIn(main)?.(files), [network.uri, settings.uri]);
+    const template = cdkReader.read(main, undefined, [network, settings]);
+    assert.ok(template);
+    assert.match(show(resource(template, 'It').properties), /VpcId: →.*Vpc, Ipv4NetmaskLength: 5/);
+  });
+
+  describe('is not certain of constructs', () => {
+    for (const [code, certain] of [
+      ['b.addToResourcePolicy(statement);', true],
+      ['new SqsDestination(b);', true],
+      ['CfnOutput.Builder.create(this, "O").value(b.getBucketArn()).build();', true],
+      ['Tags.of(b).add("a", "b");', true],
+      ['harden(b);', false],
+      ['Hardening.apply(List.of(b));', false],
+      ['((CfnBucket) b.getNode().getDefaultChild()).addPropertyOverride("A", 1);', false],
+      ['CfnBucket c = (CfnBucket) b.getNode().getDefaultChild();', false],
+      ['Aspects.of(this).add(new AwsSolutionsChecks());', true],
+      ['Aspects.of(this).add(new Check());', false],
+      ['b = other;', false],
+    ] as const) {
+      it(`${certain ? 'unless' : 'after'} ${code}`, () => {
+        const found = resource(stack(`Bucket b = new Bucket(this, "It");\n${code}`), 'It');
+        assert.equal(found.construct?.certain, certain);
+      });
+    }
+  });
+
+  it('says under which condition a construct is made', () => {
+    const template = stack(
+      'if (prod) {\n  new CfnBucket(this, "A");\n} else if (test) new CfnBucket(this, "B");\nelse { new CfnBucket(this, "C"); }',
+    );
+    assert.equal(resource(template, 'A').condition, 'prod');
+    assert.equal(resource(template, 'B').condition, 'test');
+    assert.equal(resource(template, 'C').condition, '!test');
+  });
+
+  it('makes a construct for each item of a loop once', () => {
+    const template = stack(
+      'for (String name : List.of("a", "b")) {\n  new CfnBucket(this, name);\n}\nList.of(1, 2).forEach(n -> new CfnVolume(this, "V" + n));',
+    );
+    assert.deepEqual([...template.byType.keys()].sort(), ['AWS::EC2::Volume', 'AWS::S3::Bucket']);
+  });
+
+  it('keeps the comments of a construct', () => {
+    const template = stack(
+      '// kumonote-disable-next-line a/b\nCfnBucket.Builder.create(this, "It")\n    // why\n    .bucketName("x") /* so */\n    .build();',
+    );
+    assert.deepEqual(
+      resource(template, 'It').comments.map((each) => each.text),
+      ['kumonote-disable-next-line a/b', 'why', 'so'],
+    );
+  });
+
+  it('counts offsets in UTF-16', () => {
+    const code = 'String s = "雲😀"; CfnBucket.Builder.create(this, "It").bucketName("名😀前").build();';
+    const template = stack(code);
+    const { origin, nameSpan } = resource(template, 'It');
+    assert.equal(template.text.slice(origin + nameSpan.start, origin + nameSpan.end), '"It"');
   });
 });

@@ -33,6 +33,8 @@ export function chainOf(node: Node): Chain | undefined {
   if (!built || !/identifier|field_access/.test(built.type)) return undefined;
   const setters = made ? steps : steps.slice(1);
   const finished = isBuild(setters.at(-1));
+  // What is called on what was built tells the builder nothing.
+  if (setters.slice(0, -1).some(isBuild)) return undefined;
   return {
     built,
     created: !made && start === 'create' ? (first?.childForFieldName('arguments') ?? undefined) : undefined,

@@ -311,15 +311,14 @@ export class ExpressionReader {
 
   private operation(node: Node, start: number): Expression {
     const written = node.childForFieldName('operator')?.type ?? '';
-    const right = node.childForFieldName('right');
-    return {
-      ...placed(node, start),
-      kind: 'operation',
-      // Whole numbers are divided without a rest, which the types decide.
-      operator: written === '/' ? 'divide' : written,
-      left: this.read(node.childForFieldName('left') ?? node.childForFieldName('operand'), start),
-      right: right ? this.read(right, start) : undefined,
-    };
+    const last = node.childForFieldName('right');
+    const left = this.read(node.childForFieldName('left') ?? node.childForFieldName('operand'), start);
+    const right = last ? this.read(last, start) : undefined;
+    if (written === '+' && right && (isText(left) || isText(right)))
+      return { ...placed(node, start), kind: 'template', parts: [left, right] };
+    // Whole numbers are divided without a rest, which the types decide.
+    const operator = written === '/' ? 'divide' : written;
+    return { ...placed(node, start), kind: 'operation', operator, left, right };
   }
 
   private bodyOf(node: Node, start: number): Body {
@@ -341,6 +340,12 @@ function staticMember(found: StaticMember, node: Node, start: number): Expressio
   for (const name of found.classNames) object = { ...at, ...within, kind: 'member', object, member: name };
   const own = { memberStart: at.start, memberEnd: at.end };
   return { ...at, ...own, kind: 'member', object, member: found.member };
+}
+
+function isText(expression: Expression): boolean {
+  return (
+    expression.kind === 'template' || (expression.kind === 'literal' && typeof expression.value === 'string')
+  );
 }
 
 /** What is in a node beside comments. */

@@ -4,12 +4,14 @@ import type { Body, Comment, Declaration, Expression, Placed, Statement } from '
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
 import { ExpressionReader, isComment } from './expressions.ts';
-import { FileNames } from './names.ts';
+import { FileNames, importsOf } from './names.ts';
 import { named, readParameters } from './parameters.ts';
+import { repaired } from './repair.ts';
 
 export const java: CdkLanguage = {
   grammars: { java: 'java' },
   mentionsCdk: /\bsoftware\.amazon\.awscdk\b/,
+  repaired,
   read(root, text, known) {
     const names = new FileNames(root, text);
     // What a name means depends on what is imported.
@@ -41,17 +43,28 @@ class StatementReader {
   body(node: Node | null, start: number): Body {
     if (!node || this.depth > 60) return [];
     this.depth++;
-    const found: Placed[] = [];
-    for (const child of containers.has(node.type) ? node.namedChildren : [node]) {
-      if (!child || child.type === 'switch_label') continue;
-      if (child.isError) found.push(...this.body(child, start));
-      else found.push({ start: child.startIndex - start, statement: this.statement(child) });
-    }
+    const isContainer = containers.has(node.type);
+    const found = isContainer
+      ? this.expressions.builders.within(node, () => this.children(node, start))
+      : [this.placed(node, start)];
     this.depth--;
     return found;
   }
 
+  private children(node: Node, start: number): Body {
+    return node.namedChildren.flatMap((child): Body => {
+      if (!child || child.type === 'switch_label') return [];
+      return child.isError ? this.body(child, start) : [this.placed(child, start)];
+    });
+  }
+
+  private placed(node: Node, start: number): Placed {
+    return { start: node.startIndex - start, statement: this.statement(node) };
+  }
+
   private statement(node: Node): Statement {
+    const { builders } = this.expressions;
+    if (builders.isShared(node)) return this.complete(node, () => this.read(node, node.startIndex));
     return this.known.statement(node, () => this.complete(node, () => this.read(node, node.startIndex)));
   }
 
@@ -81,8 +94,7 @@ class StatementReader {
         return { kind: 'comment' };
       case 'package_declaration':
       case 'import_declaration':
-        // What they name is known already.
-        return { kind: 'import', imports: [] };
+        return { kind: 'import', imports: importsOf(node) };
       case 'local_variable_declaration':
         return { kind: 'variables', declarations: this.declarations(node, start) };
       case 'field_declaration':
@@ -150,6 +162,12 @@ class StatementReader {
         return { kind: 'expression', value: this.constructorCall(node, start) };
       case 'expression_statement': {
         const [value] = node.namedChildren.filter((child) => child && !isComment(child));
+        // `builder = builder.maxAzs(2);` gives it no other value.
+        if (this.expressions.builders.holds(value?.childForFieldName('left')))
+          return {
+            kind: 'expression',
+            value: this.expressions.read(value?.childForFieldName('right'), start),
+          };
         // Beside what could not be parsed, all that could be is looked at.
         const broken = node.namedChildren.some((child) => child?.isError);
         return {

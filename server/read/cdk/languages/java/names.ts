@@ -1,13 +1,15 @@
 /** What the names of a Java file mean: its imports from aws-cdk-lib, and the members that its own classes have. */
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { enumValue } from '../../../../aws/cdk.ts';
-import { hasClass, modulesOfClasses } from '../../../../aws/cdkClasses.ts';
+import { hasClass, moduleOfPackage } from '../../../../aws/cdkClasses.ts';
 import { propOfJavaGetter } from '../../../../aws/cdkJava.ts';
 import { type LibraryName, libraryName } from '../../library.ts';
 import type { Binding, Scope } from '../../scopes.ts';
 import type { Expression, Import } from '../../syntax.ts';
+import { mentionedClasses } from './modules.ts';
 
-const root = 'software.amazon.awscdk';
+/** What the packages of aws-cdk-lib begin with. */
+const library = /^software\.amazon\.awscdk\b/;
 
 /** A class of aws-cdk-lib and a static member of it: `[Duration, seconds]`. */
 export interface StaticMember {
@@ -38,22 +40,16 @@ export class FileNames {
     };
     for (const child of program.namedChildren) {
       const [path] = child?.type === 'import_declaration' ? child.namedChildren : [];
-      if (!child || !path?.text.startsWith(`${root}.`)) continue;
+      if (!child || !path || !library.test(path.text)) continue;
       written.push(child.text);
-      const all = child.namedChildren.some((each) => each?.type === 'asterisk');
-      const { packageName, classNames } = split(path.text);
-      if (child.children.some((each) => each?.type === 'static')) {
-        const member = all ? '' : (classNames.at(-1) ?? '');
-        const found = { packageName, classNames: all ? classNames : classNames.slice(0, -1), member };
-        if (all) this.staticClasses.push(found);
-        else this.statics.set(member, found);
-        // A nested class can be imported like a static member.
-        if (!all && /^[A-Z][a-z]/.test(member)) add(member, moduleOf(packageName), nameOf(classNames));
-      } else if (all && classNames.length === 0) wildcards.push(moduleOf(packageName));
-      else if (!all) add(classNames.at(-1) ?? '', moduleOf(packageName), nameOf(classNames));
+      for (const each of importsOf(child)) {
+        if (each.name === '*') wildcards.push(each.module ?? '');
+        else add(each.local, each.module ?? '', each.name);
+      }
+      if (child.children.some((each) => each?.type === 'static')) this.importStatic(child, path.text, add);
     }
     for (const [packageName] of text.matchAll(/\bsoftware\.amazon\.awscdk(?:\.[a-z]\w*)*/g))
-      add(packageName, moduleOf(packageName), undefined);
+      add(packageName, moduleOfPackage(packageName), undefined);
     const own = declared(text, /\b(?:class|interface|enum|record)\s+([A-Z]\w*)/g);
     if (wildcards.length) {
       for (const [name] of text.matchAll(/(?<![\w.])[A-Z]\w*/g)) {
@@ -61,6 +57,11 @@ export class FileNames {
         const module = wildcards.find((each) => hasClass(each, name));
         if (module !== undefined) add(name, module, name);
       }
+    }
+    for (const { local, specifier } of mentionedClasses(text)) {
+      if (names.has(local) || own.has(local)) continue;
+      const imported = { local, module: undefined, name: local, from: specifier };
+      names.set(local, { kind: 'import', import: imported, values: [], open: false });
     }
     this.getters = declared(text, /\b(get[A-Z]\w*)\s*\(\s*\)\s*(?:throws\s[^{;]*)?\{/g);
     this.components = new Set(
@@ -77,6 +78,23 @@ export class FileNames {
     ]);
   }
 
+  private importStatic(
+    declaration: Node,
+    path: string,
+    add: (local: string, module: string, name: string | undefined) => void,
+  ): void {
+    const { packageName, classNames } = split(path);
+    if (declaration.namedChildren.some((each) => each?.type === 'asterisk')) {
+      this.staticClasses.push({ packageName, classNames, member: '' });
+      return;
+    }
+    const member = classNames.pop() ?? '';
+    // A nested class can be imported like a static member; a method does not begin a class name.
+    if (/^[A-Z][a-z]/.test(member))
+      add(member, moduleOfPackage(packageName), nameOf([...classNames, member]));
+    else this.statics.set(member, { packageName, classNames, member });
+  }
+
   /** What `expression` names in aws-cdk-lib, if anything. */
   of(expression: Expression): LibraryName | undefined {
     return libraryName(expression, this.scope);
@@ -88,7 +106,7 @@ export class FileNames {
     if (imported) return imported;
     const owner = this.staticClasses.find(
       ({ packageName, classNames }) =>
-        enumValue(moduleOf(packageName), nameOf(classNames) ?? '', name) !== undefined,
+        enumValue(moduleOfPackage(packageName), nameOf(classNames) ?? '', name) !== undefined,
     );
     return owner && { ...owner, member: name };
   }
@@ -108,26 +126,25 @@ export function split(path: string): { readonly packageName: string; readonly cl
   return { packageName: parts.slice(0, count).join('.'), classNames: parts.slice(count) };
 }
 
+/**
+ * What an import declaration takes from aws-cdk-lib. All of a package is called as it is written, with `.*`: the
+ * names that the file uses of it are in `FileNames.imports`.
+ */
+export function importsOf(declaration: Node): Import[] {
+  const path = declaration.namedChildren[0]?.text ?? '';
+  const isStatic = declaration.children.some((each) => each?.type === 'static');
+  if (isStatic || !library.test(path)) return [];
+  const { packageName, classNames } = split(path);
+  const module = moduleOfPackage(packageName);
+  const local = classNames.at(-1);
+  if (local !== undefined) return [{ local, module, name: nameOf(classNames) }];
+  return [{ local: `${packageName}.*`, module, name: '*' }];
+}
+
 /** The name of an imported class; a builder counts as the class that it builds. */
 function nameOf(classNames: readonly string[]): string | undefined {
   const [last, ...outer] = classNames.toReversed();
   return last === 'Builder' ? outer[0] : last;
-}
-
-/** The module of a package: `software.amazon.awscdk.services.ecs.patterns` → `aws-ecs-patterns`. */
-function moduleOf(packageName: string): string {
-  const path = packageName.slice(root.length + 1).replace(/^services\./, 'aws-');
-  // In CDK v1, what aws-cdk-lib itself has was in a package of its own.
-  if (path === '' || path === 'core') return '';
-  const known = modulesBySpelling().get(path.replace(/[^a-z\d]/g, ''));
-  return known ?? path.replaceAll('.', '-');
-}
-
-let spellings: Map<string, string> | undefined;
-
-function modulesBySpelling(): ReadonlyMap<string, string> {
-  spellings ??= new Map(modulesOfClasses.map((module) => [module.replaceAll('-', ''), module]));
-  return spellings;
 }
 
 function declared(text: string, pattern: RegExp): ReadonlySet<string> {
