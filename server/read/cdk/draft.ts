@@ -13,6 +13,7 @@ import {
 import type { Span } from '../../text/span.ts';
 import { type Evaluation, evaluate, type Frame, spanIn } from './evaluate.ts';
 import { type Instance, type MethodCall, referenceTo } from './instances.ts';
+import { valueAt, withValue } from './paths.ts';
 import type { Expression } from './syntax.ts';
 
 /** Plain data to make values of. */
@@ -97,13 +98,13 @@ export class Draft {
 
   /** The value at the property `path`; unknown where it was not set. */
   get(path: string): Value {
-    return getPath(this.properties, path);
+    return valueAt(this.properties, path);
   }
 
   /** Sets the property at `path`, whose key is shown at `keySpan`. */
   set(path: string, value: Value, keySpan: Span = this.typeSpan): void {
-    if (path.includes('.')) {
-      this.properties = withEntry(this.properties, path.split('.'), value, keySpan);
+    if (/[.[]/.test(path)) {
+      this.properties = withValue(this.properties, path, value, keySpan);
       return;
     }
     // The entries are this draft's own until it is done.
@@ -269,19 +270,4 @@ function isValue(data: object): data is Value {
 
 function entryOfPath(map: MapValue, path: string): boolean {
   return entryOf(map, path.split('.')[0] ?? '') !== undefined;
-}
-
-function withEntry(map: MapValue, path: readonly string[], value: Value, keySpan: Span): MapValue {
-  const [key = '', ...rest] = path;
-  const known = entryOf(map, key);
-  let inner = value;
-  if (rest.length) {
-    const below: MapValue =
-      known?.value.kind === 'map'
-        ? known.value
-        : { kind: 'map', span: keySpan, entries: [], open: known?.value.kind === 'unknown' };
-    inner = withEntry(below, rest, value, keySpan);
-  }
-  const entry: Entry = { key, keySpan: rest.length ? (known?.keySpan ?? keySpan) : keySpan, value: inner };
-  return { ...map, entries: [...map.entries.filter((each) => each !== known), entry] };
 }

@@ -1,5 +1,5 @@
 /** What an expression is worth, as far as the file tells. */
-import { type Alternative, absent, type CallValue, entryOf, get, type Value } from '../../model/value.ts';
+import { type Alternative, absent, entryOf, get, type Value } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import { objectValue, valueOfBranches, withAssigned } from './assembled.ts';
 import { common } from './common.ts';
@@ -351,10 +351,4 @@ export function spanIn(
 /** The span of a use; `elsewhere` is where the value was written, if that is another file. */
 function atUse({ start, end }: Span, { elsewhere }: Span): Span {
   return elsewhere ? { start, end, elsewhere } : { start, end };
-}
-
-/** `Peer.anyIpv4` of a value `cdk:aws-ec2.Peer.anyIpv4`, in whatever module. */
-export function libraryCall(value: Value): { readonly name: string; readonly call: CallValue } | undefined {
-  if (value.kind !== 'call' || !value.name.startsWith('cdk:')) return undefined;
-  return { name: value.name.slice(value.name.indexOf('.') + 1), call: value };
 }

@@ -1,5 +1,6 @@
 /** Names that come from aws-cdk-lib: `ec2.EbsDeviceVolumeType.ST1`, however the file imports them. */
 
+import type { CallValue, Value } from '../../model/value.ts';
 import { lookup, type Scope } from './scopes.ts';
 import type { Expression } from './syntax.ts';
 
@@ -26,4 +27,10 @@ export function libraryName(expression: Expression, scope: Scope): LibraryName |
     return { module: first.replaceAll('_', '-'), names: names.slice(1) };
   }
   return { module: imported.module, names };
+}
+
+/** `Peer.anyIpv4` of a value `cdk:aws-ec2.Peer.anyIpv4`, in whatever module. */
+export function libraryCall(value: Value): { readonly name: string; readonly call: CallValue } | undefined {
+  if (value.kind !== 'call' || !value.name.startsWith('cdk:')) return undefined;
+  return { name: value.name.slice(value.name.indexOf('.') + 1), call: value };
 }

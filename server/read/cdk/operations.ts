@@ -21,6 +21,11 @@ export const gibibytes: Readonly<Record<string, number>> = {
   tebibytes: 2 ** 10,
   pebibytes: 2 ** 20,
 };
+/** How many seconds, or GiB, there are in one of what a method of `Duration` or `Size` counts. */
+export function perUnit(unit: string): number {
+  return seconds[unit] ?? gibibytes[unit] ?? 1;
+}
+
 /** Intrinsic functions by the methods of `cdk.Fn`. */
 export const intrinsics: Readonly<Record<string, string>> = {
   select: 'Fn::Select',

@@ -1,13 +1,13 @@
 /** Constructs → resources in CloudFormation's terms. */
 import type { Comment, Construct, Resource } from '../../model/template.ts';
-import type { MapValue, Value } from '../../model/value.ts';
+import type { MapValue } from '../../model/value.ts';
 import type { ConstructDefinition } from './constructs/definition.ts';
 import { definitionOf } from './constructs/index.ts';
-import type { PropMapping } from './constructs/propMapping.ts';
 import { Draft, type Workshop } from './draft.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Instance } from './instances.ts';
 import { l1Value, settled } from './l1.ts';
+import { callMethods, setProps } from './setProps.ts';
 
 /** The resources that the constructs of a file make, in source order. */
 export function makeResources(evaluation: Evaluation): Resource[] {
@@ -27,7 +27,10 @@ export function makeResources(evaluation: Evaluation): Resource[] {
     else if (draft.instance.className.startsWith('Cfn')) draft.properties = l1Properties(draft);
   }
   for (const draft of main) definitionFor(draft)?.make?.(draft);
-  for (const draft of main) callMethods(draft);
+  for (const draft of main) {
+    const definition = definitionFor(draft);
+    if (definition) callMethods(draft, definition);
+  }
   return [...drafts.values()]
     .filter((draft) => draft.type !== '' && draft.instance.call.site.file === evaluation.file)
     .sort((a, b) => a.origin - b.origin)
@@ -53,72 +56,6 @@ type Origin = Pick<Resource, 'body' | 'condition' | 'comments'> & {
   /** The same for the resources that are made with the main one. */
   readonly others: Construct;
 };
-
-/** A definition as a list of what to do, made once. */
-interface Plan {
-  readonly props: readonly (readonly [prop: string, mapping: PropMapping])[];
-  readonly defaults: readonly (readonly [path: string, value: string | number | boolean | undefined])[];
-  /** The properties that the props set, without what is in them. */
-  readonly tops: readonly string[];
-}
-
-const plans = new WeakMap<ConstructDefinition, Plan>();
-
-function planOf(definition: ConstructDefinition): Plan {
-  let plan = plans.get(definition);
-  if (!plan) {
-    const props = Object.entries(definition.props ?? {}).map(
-      ([prop, mapping]) => [prop, typeof mapping === 'string' ? plain(mapping) : mapping] as const,
-    );
-    const tops = new Set(props.map(([, { path }]) => path.split('.')[0] ?? ''));
-    plan = { props, defaults: Object.entries(definition.defaults ?? {}), tops: [...tops] };
-    plans.set(definition, plan);
-  }
-  return plan;
-}
-
-function plain(path: string): PropMapping {
-  return { path, read: (value) => value };
-}
-
-/** Sets what the props of a definition set. */
-function setProps(draft: Draft, definition: ConstructDefinition): void {
-  const { props, defaults, tops } = planOf(definition);
-  for (const [prop, mapping] of props) {
-    const entry = draft.propEntry(prop);
-    const value = mapping.read(entry?.value ?? draft.prop(prop));
-    if (value.kind !== 'absent' || entry) draft.set(mapping.path, settled(value), entry?.keySpan);
-  }
-  for (const [path, value] of defaults) {
-    const known = draft.get(path);
-    const notGiven = known.kind === 'absent' || !isSet(draft, path);
-    if (notGiven && value !== undefined) draft.setData(path, value);
-    else if (notGiven) draft.set(path, draft.unknown());
-  }
-  for (const top of tops) if (!isSet(draft, top)) draft.set(top, draft.value(undefined));
-}
-
-function isSet(draft: Draft, path: string): boolean {
-  let map: Value = draft.properties;
-  for (const key of path.split('.')) {
-    const entry: Value | undefined =
-      map.kind === 'map' ? map.entries.find((each) => each.key === key)?.value : undefined;
-    if (!entry) return false;
-    map = entry;
-  }
-  return true;
-}
-
-function callMethods(draft: Draft): void {
-  const definition = definitionFor(draft);
-  for (const call of draft.instance.calls) {
-    const method =
-      definition?.methods && Object.hasOwn(definition.methods, call.path)
-        ? definition.methods[call.path]
-        : undefined;
-    method?.(draft, draft.passed(call));
-  }
-}
 
 /** The properties of an L1 construct: its props, called as CloudFormation does. */
 function l1Properties(draft: Draft): MapValue {

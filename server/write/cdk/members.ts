@@ -1,5 +1,6 @@
 /** Enum members, durations and sizes. */
 import { enumMember } from '../../aws/cdk.ts';
+import { seconds } from '../../read/cdk/operations.ts';
 import { isPlaceholder, type Plain } from '../../rules/plain.ts';
 import type { Piece } from '../writer.ts';
 import { type Coder, literal } from './code.ts';
@@ -14,10 +15,10 @@ export function enumCode(coder: Coder, qualified: string, value: Plain): Piece[]
   return inFile !== undefined ? [`${inFile}.${member}`] : undefined;
 }
 
-/** A `Duration` or a `Size` of so many seconds or GiB. */
-export function unitCode(coder: Coder, unit: 'seconds' | 'gibibytes', value: Plain): Piece[] | undefined {
+/** A `Duration` or a `Size` of so many of a unit. */
+export function unitCode(coder: Coder, unit: string, value: Plain): Piece[] | undefined {
   if (typeof value !== 'number' && !isPlaceholder(value)) return undefined;
-  const inFile = classInFile(coder, '', unit === 'seconds' ? 'Duration' : 'Size');
+  const inFile = classInFile(coder, '', Object.hasOwn(seconds, unit) ? 'Duration' : 'Size');
   if (inFile === undefined) return undefined;
   // Whole days are written as such.
   const days = unit === 'seconds' && typeof value === 'number' ? value / 86_400 : 0;

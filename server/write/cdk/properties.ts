@@ -1,5 +1,6 @@
 /** Properties of a resource → the props of the class that makes it. */
 import { propOfProperty } from '../../aws/cdk.ts';
+import type { PropMapping } from '../../read/cdk/constructs/propMapping.ts';
 import type { Instance } from '../../read/cdk/instances.ts';
 import { functionOf, isMap, type Plain } from '../../rules/plain.ts';
 import type { Piece } from '../writer.ts';
@@ -39,17 +40,17 @@ export function propsFor(
 
 /** The prop of an L2 construct that sets a property. */
 function propOf(coder: Coder, target: ConstructClass, path: string, value: Plain): NewProp | undefined {
-  for (const [prop, mapping] of Object.entries(target.definition?.props ?? {})) {
-    if (typeof mapping === 'string') {
-      if (mapping === path) return { prop, code: literal(coder, value) };
-      continue;
-    }
+  const mappings = Object.entries(target.definition?.props ?? {}).flatMap(([prop, each]) =>
+    [each].flat().map((mapping) => [prop, mapping] as const),
+  );
+  for (const [prop, mapping] of mappings) {
     if (mapping.path === path) {
       const code = mappedCode(coder, mapping, value);
-      return code && { prop, code };
+      if (code) return { prop, code };
+      continue;
     }
     // A prop that stands for a structure as a whole, such as the access log policy of a classic load balancer.
-    if (!mapping.enum && !mapping.unit && !mapping.write && path.startsWith(`${mapping.path}.`)) {
+    if (mapping.structure && path.startsWith(`${mapping.path}.`)) {
       const below = path.slice(mapping.path.length + 1).split('.');
       const names = below.map((key) => propOfProperty(target.module, `Cfn${target.className}`, key));
       return { prop: [prop, ...names].join('.'), code: literal(coder, value) };
@@ -58,17 +59,10 @@ function propOf(coder: Coder, target: ConstructClass, path: string, value: Plain
   return undefined;
 }
 
-function mappedCode(
-  coder: Coder,
-  mapping: {
-    readonly write?: Readonly<Record<string, string>>;
-    readonly enum?: string;
-    readonly unit?: 'seconds' | 'gibibytes';
-  },
-  value: Plain,
-): readonly Piece[] | undefined {
+function mappedCode(coder: Coder, mapping: PropMapping, value: Plain): readonly Piece[] | undefined {
   if (mapping.enum) return enumCode(coder, mapping.enum, value);
   if (mapping.unit) return unitCode(coder, mapping.unit, value);
+  if (mapping.plain) return literal(coder, value);
   const own = typeof value === 'object' ? undefined : mapping.write?.[String(value)];
   // Names of enum members that are no code by themselves are not written.
   return own === 'true' || own === 'false' ? [coder.dialect.constants[own]] : undefined;

@@ -61,11 +61,7 @@ function setting(stage: Draft, method: string, path: string, entries: readonly E
 function restApi(): ConstructDefinition {
   return {
     type: 'AWS::ApiGateway::RestApi',
-    props: { restApiName: 'Name', description: 'Description' },
-    defaults: { Name: undefined },
     attributes: {
-      restApiId: '',
-      restApiName: 'RestApiName',
       restApiRootResourceId: 'RootResourceId',
       restApiRef: '',
       deploymentStage: '/DeploymentStage',
@@ -144,8 +140,6 @@ function apiStage(plan: Draft, item: Value): Value {
 
 const plan: ConstructDefinition = {
   type: 'AWS::ApiGateway::UsagePlan',
-  props: { name: 'UsagePlanName', description: 'Description' },
-  attributes: { usagePlanId: '' },
   make: (draft) => {
     const throttle = draft.propEntry('throttle');
     draft.set('Throttle', throttleValue(draft.prop('throttle')), throttle?.keySpan);
@@ -176,9 +170,7 @@ export const apigateway: Definitions = {
   },
   Stage: {
     type: 'AWS::ApiGateway::Stage',
-    props: { stageName: 'StageName', description: 'Description' },
-    defaults: { StageName: 'prod' },
-    attributes: { stageName: '', stageRef: '' },
+    attributes: { stageRef: '' },
     make: (stage) => {
       const deployment = stage.find(stage.prop('deployment'));
       stage.set('RestApiId', deployment ? deployment.prop('api') : stage.unknown());
@@ -193,12 +185,9 @@ function setRouteSettings(stage: Draft, throttle: Value, keySpan = stage.typeSpa
   stage.setData('RouteSettings', undefined);
 }
 
-function v2Stage(api: string): ConstructDefinition {
+function v2Stage(): ConstructDefinition {
   return {
     type: 'AWS::ApiGatewayV2::Stage',
-    props: { stageName: 'StageName', [api]: 'ApiId', autoDeploy: 'AutoDeploy' },
-    defaults: { StageName: api === 'httpApi' ? '$default' : undefined, AutoDeploy: undefined },
-    attributes: { stageName: '' },
     make: (stage) => setRouteSettings(stage, stage.prop('throttle'), stage.propEntry('throttle')?.keySpan),
   };
 }
@@ -206,9 +195,7 @@ function v2Stage(api: string): ConstructDefinition {
 export const apigatewayv2: Definitions = {
   HttpApi: {
     type: 'AWS::ApiGatewayV2::Api',
-    props: { apiName: 'Name', description: 'Description' },
-    defaults: { Name: undefined, ProtocolType: 'HTTP' },
-    attributes: { apiId: '', httpApiId: '', apiEndpoint: 'ApiEndpoint', defaultStage: '/DefaultStage' },
+    attributes: { httpApiId: '', defaultStage: '/DefaultStage' },
     make: (api) => {
       const wanted = api.prop('createDefaultStage');
       if (!(wanted.kind === 'absent' || (wanted.kind === 'scalar' && wanted.value === true))) return;
@@ -232,12 +219,6 @@ export const apigatewayv2: Definitions = {
       },
     },
   },
-  WebSocketApi: {
-    type: 'AWS::ApiGatewayV2::Api',
-    props: { apiName: 'Name' },
-    defaults: { Name: undefined },
-    attributes: { apiId: '' },
-  },
-  HttpStage: v2Stage('httpApi'),
-  WebSocketStage: v2Stage('webSocketApi'),
+  HttpStage: v2Stage(),
+  WebSocketStage: v2Stage(),
 };

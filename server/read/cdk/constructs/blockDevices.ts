@@ -1,7 +1,7 @@
 /** EBS volumes of instances: `BlockDeviceVolume.ebs(…)` of aws-ec2 and of aws-autoscaling. */
 import { get, type Value } from '../../../model/value.ts';
 import type { Draft } from '../draft.ts';
-import { libraryCall } from '../evaluate.ts';
+import { libraryCall } from '../library.ts';
 
 /** Sets the block device mappings at `path` from the `blockDevices` prop. */
 export function setBlockDevices(draft: Draft, path: string, from: Draft = draft): void {

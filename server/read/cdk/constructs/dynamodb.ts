@@ -1,7 +1,6 @@
 /** DynamoDB tables. */
 import type { Draft } from '../draft.ts';
 import type { Definitions } from './definition.ts';
-import { enumOf } from './propMapping.ts';
 
 /** Where replicas ask for a stream, CDK turns it on by itself: then its absence is not known. */
 function streamWithReplicas(table: Draft, prop: string): void {
@@ -13,22 +12,12 @@ function streamWithReplicas(table: Draft, prop: string): void {
 export const dynamodb: Definitions = {
   Table: {
     type: 'AWS::DynamoDB::Table',
-    props: {
-      tableName: 'TableName',
-      stream: enumOf('StreamSpecification.StreamViewType', 'aws-dynamodb.StreamViewType'),
-      billingMode: 'BillingMode',
-    },
-    defaults: { BillingMode: undefined },
-    attributes: { tableArn: 'Arn', tableName: '', tableStreamArn: 'StreamArn', tableRef: '' },
+    attributes: { tableStreamArn: 'StreamArn' },
     make: (table) => streamWithReplicas(table, 'replicationRegions'),
   },
   TableV2: {
     type: 'AWS::DynamoDB::GlobalTable',
-    props: {
-      tableName: 'TableName',
-      dynamoStream: enumOf('StreamSpecification.StreamViewType', 'aws-dynamodb.StreamViewType'),
-    },
-    attributes: { tableArn: 'Arn', tableName: '', tableStreamArn: 'StreamArn', tableRef: '' },
+    attributes: { tableStreamArn: 'StreamArn' },
     make: (table) => streamWithReplicas(table, 'replicas'),
     changeable: true,
     methods: {

@@ -1,10 +1,10 @@
 /** Instances, launch templates, volumes and Auto Scaling groups. */
 import type { Value } from '../../../model/value.ts';
 import type { Draft } from '../draft.ts';
-import { libraryCall } from '../evaluate.ts';
+import { libraryCall } from '../library.ts';
 import { setBlockDevices } from './blockDevices.ts';
 import type { ConstructDefinition, Definitions } from './definition.ts';
-import { enumOf, size } from './propMapping.ts';
+import { plain } from './propMapping.ts';
 import { connections } from './securityGroup.ts';
 import { setUserData, userData } from './userData.ts';
 
@@ -27,23 +27,10 @@ function instanceType(value: Value): Value {
 function instance(): ConstructDefinition {
   return {
     type: 'AWS::EC2::Instance',
-    props: {
-      instanceType: { path: 'InstanceType', read: instanceType },
-      keyName: 'KeyName',
-      instanceInitiatedShutdownBehavior: 'InstanceInitiatedShutdownBehavior',
-      ebsOptimized: 'EbsOptimized',
-    },
-    attributes: {
-      instanceId: '',
-      instancePrivateIp: 'PrivateIp',
-      instancePublicIp: 'PublicIp',
-      instanceAvailabilityZone: 'AvailabilityZone',
-    },
+    props: { instanceType: { path: 'InstanceType', read: instanceType } },
     make: (draft) => {
       setBlockDevices(draft, 'BlockDeviceMappings');
       setUserData(draft, 'UserData');
-      if (draft.prop('keyPair').kind !== 'absent')
-        draft.set('KeyName', draft.unknown(), draft.propEntry('keyPair')?.keySpan);
       setName(draft, 'instanceName');
     },
     methods: connections,
@@ -63,17 +50,11 @@ export const ec2: Definitions = {
   BastionHostLinux: instance(),
   LaunchTemplate: {
     type: 'AWS::EC2::LaunchTemplate',
-    props: {
-      launchTemplateName: 'LaunchTemplateName',
-      instanceType: { path: 'LaunchTemplateData.InstanceType', read: instanceType },
-      keyName: 'LaunchTemplateData.KeyName',
-      instanceInitiatedShutdownBehavior: 'LaunchTemplateData.InstanceInitiatedShutdownBehavior',
-    },
-    attributes: { launchTemplateId: '', versionNumber: 'LatestVersionNumber' },
+    props: { instanceType: { path: 'LaunchTemplateData.InstanceType', read: instanceType } },
+    attributes: { versionNumber: 'LatestVersionNumber' },
     make: (draft) => {
       setBlockDevices(draft, 'LaunchTemplateData.BlockDeviceMappings');
       setUserData(draft, 'LaunchTemplateData.UserData');
-      if (draft.prop('keyPair').kind !== 'absent') draft.set('LaunchTemplateData.KeyName', draft.unknown());
       const data = draft.get('LaunchTemplateData');
       if (data.kind === 'map') draft.set('LaunchTemplateData', { ...data, open: true });
     },
@@ -81,18 +62,7 @@ export const ec2: Definitions = {
   },
   Volume: {
     type: 'AWS::EC2::Volume',
-    props: {
-      volumeType: enumOf('VolumeType', 'aws-ec2.EbsDeviceVolumeType'),
-      size: size('Size'),
-      iops: 'Iops',
-      throughput: 'Throughput',
-      encrypted: 'Encrypted',
-      snapshotId: 'SnapshotId',
-      availabilityZone: 'AvailabilityZone',
-    },
-    // The default type depends on a feature flag.
-    defaults: { VolumeType: undefined, Encrypted: undefined },
-    attributes: { volumeId: '' },
+    props: { snapshotId: plain('SnapshotId') },
     make: (draft) => setName(draft, 'volumeName'),
   },
   'UserData.forLinux': userData,
@@ -103,8 +73,6 @@ export const ec2: Definitions = {
 export const autoscaling: Definitions = {
   AutoScalingGroup: {
     type: 'AWS::AutoScaling::AutoScalingGroup',
-    props: { autoScalingGroupName: 'AutoScalingGroupName' },
-    attributes: { autoScalingGroupName: '' },
     make: (draft) => {
       if (
         draft.prop('launchTemplate').kind !== 'absent' ||

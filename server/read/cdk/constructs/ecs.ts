@@ -1,8 +1,9 @@
 /** Services and tasks of Amazon ECS, with the EBS volumes that their containers mount. */
 import { get, type Value } from '../../../model/value.ts';
 import { type Draft, idOf, type Passed } from '../draft.ts';
-import { libraryCall } from '../evaluate.ts';
+import { libraryCall } from '../library.ts';
 import type { ConstructDefinition, Definitions } from './definition.ts';
+import { plain } from './propMapping.ts';
 
 /** `postgres:16` of `ecs.ContainerImage.fromRegistry('postgres:16')`. */
 function imageName(task: Draft, image: Value): Value {
@@ -59,10 +60,7 @@ function mount(
 
 const taskDefinition: ConstructDefinition = {
   type: 'AWS::ECS::TaskDefinition',
-  props: { family: 'Family' },
-  // CDK makes a name of the path of the construct.
-  defaults: { Family: undefined },
-  attributes: { taskDefinitionArn: '', 'addContainer()': '/{id}' },
+  attributes: { 'addContainer()': '/{id}' },
   make: (task) => {
     task.setData('ContainerDefinitions', []);
     // Volumes may be mounted in them wherever those are made.
@@ -114,10 +112,7 @@ function addVolume(service: Draft, volume: Value | undefined, sure: boolean): vo
 
 const service: ConstructDefinition = {
   type: 'AWS::ECS::Service',
-  props: { serviceName: 'ServiceName', taskDefinition: 'TaskDefinition', desiredCount: 'DesiredCount' },
-  // One task, unless a feature flag leaves that to Amazon ECS.
-  defaults: { DesiredCount: undefined },
-  attributes: { serviceArn: '', serviceName: 'Name' },
+  props: { taskDefinition: plain('TaskDefinition') },
   make: (draft) => {
     const volumes = draft.prop('volumeConfigurations');
     if (volumes.kind === 'list') for (const volume of volumes.items) addVolume(draft, volume, !volumes.open);

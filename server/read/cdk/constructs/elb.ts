@@ -3,62 +3,14 @@ import type { Value } from '../../../model/value.ts';
 import { type Draft, idOf, type Passed } from '../draft.ts';
 import { l1Value } from '../l1.ts';
 import type { ConstructDefinition, Definitions } from './definition.ts';
-import { renamed } from './propMapping.ts';
-
-/** Props that become an entry of `LoadBalancerAttributes`. */
-const attributesOfBoth: Readonly<Record<string, string>> = {
-  deletionProtection: 'deletion_protection.enabled',
-  crossZoneEnabled: 'load_balancing.cross_zone.enabled',
-};
-const attributesOfApplication: Readonly<Record<string, string>> = {
-  ...attributesOfBoth,
-  idleTimeout: 'idle_timeout.timeout_seconds',
-  clientKeepAlive: 'client_keep_alive.seconds',
-  http2Enabled: 'routing.http2.enabled',
-  dropInvalidHeaderFields: 'routing.http.drop_invalid_header_fields.enabled',
-  desyncMitigationMode: 'routing.http.desync_mitigation_mode',
-  preserveHostHeader: 'routing.http.preserve_host_header.enabled',
-  preserveXffClientPort: 'routing.http.xff_client_port.enabled',
-  xffHeaderProcessingMode: 'routing.http.xff_header_processing.mode',
-  wafFailOpen: 'waf.fail_open.enabled',
-};
-
-const scheme = renamed('Scheme', { true: 'internet-facing', false: 'internal' });
 
 function loadBalancer(type: 'application' | 'network'): ConstructDefinition {
-  const prefix = '';
   return {
     type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
-    props: { internetFacing: scheme, loadBalancerName: 'Name' },
-    defaults: { Scheme: 'internal' },
-    attributes: {
-      loadBalancerArn: '',
-      loadBalancerRef: '',
-      loadBalancerDnsName: 'DNSName',
-      loadBalancerFullName: 'LoadBalancerFullName',
-      loadBalancerName: 'LoadBalancerName',
-      loadBalancerCanonicalHostedZoneId: 'CanonicalHostedZoneID',
-    },
-    make: (draft) => describe(draft, type),
+    attributes: { loadBalancerRef: '' },
     changeable: true,
-    methods: loadBalancerMethods(prefix, (draft) => draft, type),
+    methods: loadBalancerMethods('', (draft) => draft, type),
   };
-}
-
-function describe(draft: Draft, type: 'application' | 'network'): void {
-  draft.setData('Type', type);
-  // CDK always writes this attribute, off unless asked for.
-  const deletion = draft.prop('deletionProtection');
-  const items: Value[] =
-    deletion.kind === 'absent' ? [attribute(draft, 'deletion_protection.enabled', draft.value('false'))] : [];
-  const props = type === 'application' ? attributesOfApplication : attributesOfBoth;
-  for (const [prop, key] of Object.entries(props)) {
-    const entry = draft.propEntry(prop);
-    if (entry && entry.value.kind !== 'absent')
-      items.push(attribute(draft, key, asText(entry.value), entry.value.span));
-  }
-  const open = draft.props.kind !== 'absent' && (draft.props.kind !== 'map' || draft.props.open);
-  draft.set('LoadBalancerAttributes', { kind: 'list', span: draft.typeSpan, items, open });
 }
 
 function attribute(draft: Draft, key: string, value: Value, span = draft.typeSpan): Value {
@@ -182,7 +134,6 @@ function listens(
 function listenerConstruct(type: 'application' | 'network'): ConstructDefinition {
   return {
     type: 'AWS::ElasticLoadBalancingV2::Listener',
-    attributes: { listenerArn: '' },
     make: (draft) => {
       const { protocol, port } = listens(draft, draft.props, type);
       draft.set('LoadBalancerArn', draft.prop('loadBalancer'), draft.propEntry('loadBalancer')?.keySpan);
@@ -203,15 +154,12 @@ export const elb: Definitions = {
   LoadBalancer: {
     type: 'AWS::ElasticLoadBalancing::LoadBalancer',
     props: {
-      internetFacing: scheme,
       accessLoggingPolicy: {
         path: 'AccessLoggingPolicy',
+        structure: true,
         read: (value) => l1Value(value, 'aws-elasticloadbalancing', 'CfnLoadBalancer'),
       },
-      crossZone: 'CrossZone',
     },
-    defaults: { Scheme: 'internal', CrossZone: true },
-    attributes: { loadBalancerDnsName: 'DNSName', loadBalancerName: '' },
   },
 };
 

@@ -3,9 +3,8 @@ import type { Value } from '../../../model/value.ts';
 import { get } from '../../../model/value.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Draft } from '../draft.ts';
-import { libraryCall } from '../evaluate.ts';
+import { libraryCall } from '../library.ts';
 import type { ConstructDefinition, Definitions } from './definition.ts';
-import { duration } from './propMapping.ts';
 import { notify } from './s3.ts';
 
 /** Event sources of `aws-lambda-event-sources` and the attribute of their source that is the ARN. */
@@ -26,8 +25,6 @@ const mappingProps: Readonly<Record<string, string>> = {
   onFailure: 'DestinationConfig',
   enabled: 'Enabled',
 };
-
-const { reportBatchItemFailures: _, ...withoutLists } = mappingProps;
 
 /** Makes what an event source stands for: a mapping, or a notification of a bucket. */
 function addEventSource(fn: Draft, source: Value | undefined, at: Span, sure: boolean): void {
@@ -82,17 +79,7 @@ function mapping(fn: Draft, arn: Value, props: Value | undefined, at: Span): Dra
 function lambdaFunction(): ConstructDefinition {
   return {
     type: 'AWS::Lambda::Function',
-    props: {
-      functionName: 'FunctionName',
-      timeout: duration('Timeout'),
-      memorySize: 'MemorySize',
-      description: 'Description',
-      handler: {
-        path: 'Handler',
-        read: (value) => (value.kind === 'absent' ? { kind: 'unknown', span: value.span } : value),
-      },
-    },
-    attributes: { functionArn: 'Arn', functionName: '', functionRef: '' },
+    attributes: { functionRef: '' },
     make: (fn) => {
       const events = fn.prop('events');
       if (events.kind !== 'list') return;
@@ -114,7 +101,6 @@ export const lambda: Definitions = {
   DockerImageFunction: lambdaFunction(),
   EventSourceMapping: {
     type: 'AWS::Lambda::EventSourceMapping',
-    props: { ...withoutLists, eventSourceArn: 'EventSourceArn', target: 'FunctionName' },
   },
 };
 

@@ -1,26 +1,15 @@
 /** DNS records and health checks. */
 import { get, type Value } from '../../../model/value.ts';
 import type { Draft } from '../draft.ts';
-import { libraryCall } from '../evaluate.ts';
+import { libraryCall } from '../library.ts';
 import type { ConstructDefinition, Definitions } from './definition.ts';
-import { enumOf } from './propMapping.ts';
+import { plain } from './propMapping.ts';
 
 function record(type: string | undefined): ConstructDefinition {
   return {
     type: 'AWS::Route53::RecordSet',
-    props: {
-      recordName: 'Name',
-      zone: 'HostedZoneId',
-      recordType: 'Type',
-      failover: enumOf('Failover', 'aws-route53.Failover'),
-      weight: 'Weight',
-      region: 'Region',
-      multiValueAnswer: 'MultiValueAnswer',
-      setIdentifier: 'SetIdentifier',
-      healthCheck: 'HealthCheckId',
-      comment: 'Comment',
-      ttl: 'TTL',
-    },
+    // CDK completes names that do not end with a dot with that of the zone.
+    props: { recordName: plain('Name') },
     defaults: { Name: undefined, SetIdentifier: undefined, TTL: undefined },
     make: (draft) => {
       if (type) draft.setData('Type', type);
@@ -72,25 +61,4 @@ export const route53: Definitions = {
   ARecord: record('A'),
   AaaaRecord: record('AAAA'),
   CnameRecord: record('CNAME'),
-  HealthCheck: {
-    type: 'AWS::Route53::HealthCheck',
-    props: {
-      type: enumOf('HealthCheckConfig.Type', 'aws-route53.HealthCheckType'),
-      ipAddress: 'HealthCheckConfig.IPAddress',
-      fqdn: 'HealthCheckConfig.FullyQualifiedDomainName',
-      port: 'HealthCheckConfig.Port',
-      resourcePath: 'HealthCheckConfig.ResourcePath',
-      requestInterval: 'HealthCheckConfig.RequestInterval',
-      failureThreshold: 'HealthCheckConfig.FailureThreshold',
-    },
-    defaults: { 'HealthCheckConfig.Port': undefined },
-    attributes: { healthCheckId: '' },
-  },
-  HostedZone: {
-    type: 'AWS::Route53::HostedZone',
-    props: {},
-    attributes: { hostedZoneId: '', hostedZoneRef: '' },
-  },
-  PublicHostedZone: { type: 'AWS::Route53::HostedZone', props: {}, attributes: { hostedZoneId: '' } },
-  PrivateHostedZone: { type: 'AWS::Route53::HostedZone', props: {}, attributes: { hostedZoneId: '' } },
 };

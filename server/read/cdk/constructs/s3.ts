@@ -1,7 +1,7 @@
 /** Buckets and the notifications they send. */
 import type { Value } from '../../../model/value.ts';
 import type { Draft, Passed } from '../draft.ts';
-import { libraryCall } from '../evaluate.ts';
+import { libraryCall } from '../library.ts';
 import type { Definitions } from './definition.ts';
 import { renamed } from './propMapping.ts';
 
@@ -49,54 +49,19 @@ export const s3: Definitions = {
   Bucket: {
     type: 'AWS::S3::Bucket',
     props: {
-      bucketName: 'BucketName',
-      versioned: renamed('VersioningConfiguration.Status', { true: 'Enabled', false: undefined }),
-      encryption: renamed('BucketEncryption.ServerSideEncryptionConfiguration', {
-        S3_MANAGED: 'AES256',
-        KMS: 'aws:kms',
-        KMS_MANAGED: 'aws:kms',
-        DSSE: 'aws:kms:dsse',
-        DSSE_MANAGED: 'aws:kms:dsse',
-        UNENCRYPTED: undefined,
-      }),
+      // Together with a key of the user's own, which makes the algorithm another one.
       eventBridgeEnabled: renamed('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', {
-        true: 'true',
-        false: undefined,
+        true: true,
+        false: null,
       }),
     },
-    attributes: {
-      bucketArn: 'Arn',
-      bucketName: '',
-      bucketDomainName: 'DomainName',
-      bucketRegionalDomainName: 'RegionalDomainName',
-      bucketWebsiteUrl: 'WebsiteURL',
-      bucketRef: '',
-    },
+    attributes: { bucketRef: '' },
     make: (bucket) => {
-      // The algorithm stands in a rule of a list, which no path can say.
-      const algorithm = bucket.get('BucketEncryption.ServerSideEncryptionConfiguration');
-      const key = bucket.prop('encryptionKey').kind;
-      if (algorithm.kind === 'scalar') {
-        const rules = bucket.value(
-          [{ ServerSideEncryptionByDefault: { SSEAlgorithm: algorithm } }],
-          algorithm.span,
-        );
-        bucket.set(
-          'BucketEncryption',
-          bucket.value({ ServerSideEncryptionConfiguration: rules }),
-          bucket.propEntry('encryption')?.keySpan,
-        );
-      } else if (key !== 'absent' || algorithm.kind === 'unknown' || algorithm.kind === 'choice') {
-        bucket.set('BucketEncryption', bucket.unknown());
-      } else {
-        bucket.setData('BucketEncryption', undefined);
-      }
       if (bucket.get('VersioningConfiguration.Status').kind === 'absent')
         bucket.setData('VersioningConfiguration', undefined);
       const eventBridge = 'NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled';
       const enabled = bucket.get(eventBridge);
-      if (enabled.kind === 'scalar') bucket.set(eventBridge, { ...enabled, value: true });
-      else if (enabled.kind === 'absent' && !hasNotifications(bucket))
+      if (enabled.kind === 'absent' && !hasNotifications(bucket))
         bucket.setData('NotificationConfiguration', undefined);
       // Replication turns versioning on only where it is asked for; an object lock does so by itself.
       const locked =

@@ -1,7 +1,7 @@
 /** Security groups and the rules that `connections` adds to them. */
 import type { Value } from '../../../model/value.ts';
 import type { Data, Draft, Passed } from '../draft.ts';
-import { libraryCall } from '../evaluate.ts';
+import { libraryCall } from '../library.ts';
 import type { Definitions } from './definition.ts';
 
 /** Ports of the constants of `ec2.Port`. */
@@ -136,9 +136,6 @@ function anyIpv4(draft: Draft, call: Passed): Value {
 export const securityGroups: Definitions = {
   SecurityGroup: {
     type: 'AWS::EC2::SecurityGroup',
-    props: { securityGroupName: 'GroupName', description: 'GroupDescription' },
-    defaults: { GroupDescription: undefined },
-    attributes: { securityGroupId: 'GroupId', securityGroupVpcId: 'VpcId' },
     make: (draft) => draft.setData('SecurityGroupIngress', []),
     methods: {
       addIngressRule: (draft, call) => {

@@ -1,7 +1,7 @@
 /** What runs when an instance starts. */
 import type { Value } from '../../../model/value.ts';
 import type { Draft } from '../draft.ts';
-import { libraryCall } from '../evaluate.ts';
+import { libraryCall } from '../library.ts';
 import type { ConstructDefinition } from './definition.ts';
 
 /** A `UserData` in a variable; commands are read from the calls made on it. */

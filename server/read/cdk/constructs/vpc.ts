@@ -2,7 +2,7 @@
 import { type Alternative, type Assumption, get, type Value } from '../../../model/value.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Draft } from '../draft.ts';
-import { libraryCall } from '../evaluate.ts';
+import { libraryCall } from '../library.ts';
 import type { Definitions } from './definition.ts';
 
 /** Subnets of the three kinds by the value of `SubnetType`, with the names it had before. */
@@ -197,9 +197,6 @@ function subnets(vpc: Draft, group: SubnetGroup, zones: number): Draft[] {
 export const vpcs: Definitions = {
   Vpc: {
     type: 'AWS::EC2::VPC',
-    props: { enableDnsHostnames: 'EnableDnsHostnames', enableDnsSupport: 'EnableDnsSupport' },
-    defaults: { EnableDnsHostnames: true, EnableDnsSupport: true },
-    attributes: { vpcId: '', vpcArn: 'Arn', vpcCidrBlock: 'CidrBlock' },
     make: expand,
   },
 };

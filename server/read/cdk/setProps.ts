@@ -1,0 +1,83 @@
+/** What the props given to a construct, and the methods called on it, set of its resource. */
+import { sameValue, type Value } from '../../model/value.ts';
+import type { ConstructDefinition } from './constructs/definition.ts';
+import type { PropMapping } from './constructs/propMapping.ts';
+import type { Draft } from './draft.ts';
+import { settled } from './l1.ts';
+import { isSet, topOf } from './paths.ts';
+
+/** A definition as a list of what to do, made once. */
+interface Plan {
+  readonly props: readonly (readonly [prop: string, mapping: PropMapping])[];
+  readonly defaults: readonly (readonly [path: string, value: string | number | boolean | undefined])[];
+  /** The properties that the props set, without what is in them. */
+  readonly tops: readonly string[];
+  readonly touches: readonly (readonly [prop: string, tops: readonly string[]])[];
+}
+
+const plans = new WeakMap<ConstructDefinition, Plan>();
+
+function planOf(definition: ConstructDefinition): Plan {
+  let plan = plans.get(definition);
+  if (!plan) {
+    const props = Object.entries(definition.props ?? {}).flatMap(([prop, mappings]) =>
+      [mappings].flat().map((mapping) => [prop, mapping] as const),
+    );
+    plan = {
+      props,
+      defaults: Object.entries(definition.defaults ?? {}),
+      tops: [...new Set(props.map(([, { path }]) => topOf(path)))],
+      touches: Object.entries(definition.touches ?? {}).filter(([name]) => !name.endsWith('()')),
+    };
+    plans.set(definition, plan);
+  }
+  return plan;
+}
+
+/** Sets what the props of a definition set, as far as methods leave it at that. */
+export function setProps(draft: Draft, definition: ConstructDefinition): void {
+  const { props, defaults, tops, touches } = planOf(definition);
+  const given = new Map<string, Value>();
+  for (const [prop, mapping] of props) {
+    const entry = draft.propEntry(prop);
+    const value = settled(mapping.read(entry?.value ?? draft.prop(prop)));
+    const other = given.get(mapping.path);
+    // Of several props that set a property one is enough; two that differ are not told apart.
+    if (value.kind === 'absent' ? !entry || other : other && sameValue(other, value)) continue;
+    const known = other && other.kind !== 'absent' ? draft.unknown(value.span) : value;
+    draft.set(mapping.path, known, entry?.keySpan);
+    given.set(mapping.path, known);
+  }
+  for (const [path, value] of defaults) {
+    const known = draft.get(path);
+    const notGiven = known.kind === 'absent' || !isSet(draft.properties, path);
+    if (notGiven && value !== undefined) draft.setData(path, value);
+    else if (notGiven) draft.set(path, draft.unknown());
+  }
+  for (const top of tops) if (!isSet(draft.properties, top)) draft.set(top, draft.value(undefined));
+  const isGiven = (prop: string): boolean => draft.prop(prop).kind !== 'absent';
+  for (const [prop, touched] of touches) if (isGiven(prop)) touch(draft, definition, touched);
+  for (const [one = '', other = '', ...clashing] of definition.clashes ?? [])
+    if (isGiven(one) && isGiven(other)) touch(draft, definition, clashing);
+  for (const { path } of draft.instance.calls) {
+    const touched = definition.touches?.[`${path}()`];
+    if (touched && !Object.hasOwn(definition.methods ?? {}, path)) touch(draft, definition, touched);
+  }
+}
+
+/** Does what the methods called on a construct do. */
+export function callMethods(draft: Draft, { methods = {} }: ConstructDefinition): void {
+  for (const call of draft.instance.calls) {
+    const method = Object.hasOwn(methods, call.path) ? methods[call.path] : undefined;
+    method?.(draft, draft.passed(call));
+  }
+}
+
+/** Makes properties unknown; of any (`*`) those that are not set by a prop that is given. */
+function touch(draft: Draft, definition: ConstructDefinition, touched: readonly string[]): void {
+  const { props, tops } = planOf(definition);
+  for (const top of touched[0] === '*' ? tops : touched) {
+    const isGiven = props.some(([prop, { path }]) => topOf(path) === top && draft.propEntry(prop));
+    if (touched[0] !== '*' || !isGiven) draft.set(top, draft.unknown());
+  }
+}
