@@ -17,6 +17,8 @@ const stub =
     stack.node.tryFindChild(name) ?? stubOf(name)?.(stack, name);
 
 export interface ProbedConstruct {
+  /** The type of its resource where aws-cdk-lib does not say it. */
+  readonly resource?: string;
   /** Props that it needs though none of them is required, or without which most others are refused. */
   readonly given?: Given;
   /** Props in whose company others are accepted or have an effect. */
@@ -57,7 +59,7 @@ export const constructs: Readonly<Record<string, Readonly<Record<string, ProbedC
   },
   'aws-dynamodb': {
     Table: { given: { partitionKey: { name: 'id', type: 'S' } }, company: [{ billingMode: 'PROVISIONED' }] },
-    TableV2: { given: { partitionKey: { name: 'id', type: 'S' } } },
+    TableV2: { resource: 'AWS::DynamoDB::GlobalTable', given: { partitionKey: { name: 'id', type: 'S' } } },
   },
   'aws-ec2': {
     Volume: {

@@ -6,17 +6,26 @@ import { probe } from './probe.ts';
 
 export type Constructs = Readonly<Record<string, Readonly<Record<string, ProbedConstruct>>>>;
 
-/** What each class shows; a class that cannot be made fails the build. */
-export function probedClasses(constructs: Constructs): CdkPropsData {
+/**
+ * What each class shows.
+ * @param names the classes, or modules, to be probed; all where empty
+ * @param before what others have shown before
+ */
+export function probedClasses(
+  constructs: Constructs,
+  names: readonly string[] = [],
+  before?: CdkPropsData,
+): CdkPropsData {
   const modules: Record<string, Record<string, ProbedClass>> = {};
   for (const [module, classes] of Object.entries(constructs)) {
     const found: Record<string, ProbedClass> = {};
     modules[module] = found;
     for (const [name, construct] of Object.entries(classes)) {
+      const isWanted = names.length === 0 || names.includes(module) || names.includes(`${module}.${name}`);
       const type = typeNamed(module, name);
-      const probed = type && probe(type, construct);
-      if (!probed) throw new Error(`${module}.${name} cannot be probed`);
-      found[name] = probed;
+      const probed = isWanted ? type && probe(type, construct) : before?.modules[module]?.[name];
+      if (probed) found[name] = probed;
+      else if (isWanted) throw new Error(`${module}.${name} cannot be made`);
     }
   }
   return { version: libraryVersion, modules };

@@ -125,7 +125,14 @@ function mappingOf(path: string, observations: readonly Observation[]): ProbedPr
   }
   const constants = new Set(pairs.map(({ actual }) => actual));
   const [constant] = constants;
-  if (kind !== 'opaque' && constants.size === 1 && constant !== undefined && typeof constant !== 'object')
+  // `az-notfound` is what CDK writes where a value that was tried makes no sense.
+  if (
+    kind !== 'opaque' &&
+    constants.size === 1 &&
+    !/-notfound$/.test(String(constant)) &&
+    constant !== undefined &&
+    typeof constant !== 'object'
+  )
     return { to: path, value: constant as string };
   return undefined;
 }

@@ -44,7 +44,7 @@ interface Reading {
 
 /** What a construct makes of its props; undefined where it cannot be made. */
 export function probe(type: JsiiType, construct: ProbedConstruct): ProbedClass | undefined {
-  const resource = typeOfClass(moduleOf(type), type.name);
+  const resource = construct.resource ?? typeOfClass(moduleOf(type), type.name);
   const fqn = parametersOf(type)[2]?.type.fqn ?? '';
   if (resource === undefined) return undefined;
   const subject = subjectOf(type, resource, fqn, construct);
@@ -193,7 +193,8 @@ function tryProp(
       const found = { prop, required, company, before, observations, attempt };
       if (observations.some((each) => changed(before, each.leaves).length)) return found;
       // A value that was not chosen for the prop may do nothing where another would.
-      if (observations.every(({ shown }) => shown.kind !== 'opaque')) idle ??= found;
+      // What must be given has made a difference already where it makes one.
+      if (required || observations.every(({ shown }) => shown.kind !== 'opaque')) idle ??= found;
       break;
     }
   }

@@ -14,7 +14,7 @@ export interface PropMapping {
   readonly enum?: string;
   /** The prop is a `Duration` or a `Size`; the property is a number of these. */
   readonly unit?: string;
-  /** The property is just what the prop is given. */
+  /** The prop is given just what the property is. */
   readonly plain?: true;
   /** The prop is a structure whose parts are called as those of the L1 construct are. */
   readonly structure?: true;
@@ -36,7 +36,7 @@ export function probed(prop: string | ProbedProp): PropMapping {
     return { path, unit, read };
   }
   if (names) return renamed(path, names);
-  if (attribute !== undefined) return { path, read: (value) => attributeOf(value, attribute) };
+  if (attribute !== undefined) return { path, plain: true, read: (value) => attributeOf(value, attribute) };
   if (constant !== undefined) return { path, read: (value) => whereGiven(value, constant) };
   return {
     path,
