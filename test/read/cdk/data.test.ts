@@ -9,6 +9,9 @@ import {
   typeOfClass,
 } from '../../../server/aws/cdk.ts';
 import data from '../../../server/aws/data/cdk.json' with { type: 'json' };
+import probed from '../../../server/aws/data/cdkProps.json' with { type: 'json' };
+import { constructs } from '../../../server/build/probe/constructs.ts';
+import { probedClasses } from '../../../server/build/probe/index.ts';
 
 describe('What is known of aws-cdk-lib', () => {
   it('is of the version that is installed', () => {
@@ -36,5 +39,18 @@ describe('What is known of aws-cdk-lib', () => {
     assert.equal(propertyOfProp('aws-s3', 'CfnBucket', 'sseAlgorithm'), 'SSEAlgorithm');
     assert.equal(propOfProperty('aws-s3', 'CfnBucket', 'SSEAlgorithm'), 'sseAlgorithm');
     assert.equal(propertyOfProp('aws-ec2', 'CfnInstance', 'instanceId'), 'InstanceId');
+  });
+
+  it('what constructs make of their props, probed again', function () {
+    this.timeout(60_000);
+    const again = probedClasses({
+      'aws-sqs': constructs['aws-sqs'] ?? {},
+      'aws-elasticloadbalancing': constructs['aws-elasticloadbalancing'] ?? {},
+    });
+    const command = 'run: npx tsc -p . && node out/server/build/cdkProps.js';
+    assert.equal(probed.version, again.version, command);
+    const { modules } = probed as unknown as typeof again;
+    for (const [module, classes] of Object.entries(again.modules))
+      assert.deepEqual(modules[module], JSON.parse(JSON.stringify(classes)), command);
   });
 });

@@ -192,7 +192,7 @@ describe('CDK code in several files', () => {
       `,
     );
     assert.match(found, /QueueName: "jobs".*MessageRetentionPeriod: 1209600.*VisibilityTimeout: 30/);
-    assert.match(found, /DelaySeconds: 5, ReceiveMessageWaitTimeSeconds: 7/);
+    assert.match(found, /DelaySeconds: 5.*ReceiveMessageWaitTimeSeconds: 7/);
   });
 
   it('sees the classes of the same package in Java and C#', () => {

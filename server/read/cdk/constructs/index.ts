@@ -3,6 +3,7 @@
  * its type; its properties then are unknown.
  */
 import { apigateway, apigatewayv2 } from './apigateway.ts';
+import { elasticsearch, opensearch } from './databases.ts';
 import type { ConstructDefinition, Definitions } from './definition.ts';
 import { dynamodb } from './dynamodb.ts';
 import { autoscaling, ec2 } from './ec2.ts';
@@ -27,10 +28,12 @@ const definitions: Readonly<Record<string, Definitions>> = {
   'aws-ecs-patterns': ecsPatterns,
   'aws-elasticloadbalancing': elb,
   'aws-elasticloadbalancingv2': elbv2,
+  'aws-elasticsearch': elasticsearch,
   'aws-lambda': lambda,
   'aws-lambda-go-alpha': lambdaGo,
   'aws-lambda-nodejs': lambdaNodejs,
   'aws-lambda-python-alpha': lambdaPython,
+  'aws-opensearchservice': opensearch,
   'aws-route53': route53,
   'aws-s3': s3,
   'aws-sqs': sqs,

@@ -26,7 +26,9 @@ export function completed<Facts extends ConstructFacts>(
 ): Facts {
   if (!shown) return own;
   const told = Object.keys(own.props ?? {});
-  const touches = Object.entries(shown.touches ?? {}).filter(([prop]) => !told.includes(prop));
+  const touches = Object.entries(shown.touches ?? {}).filter(
+    ([prop]) => !told.some((each) => each === prop || each.startsWith(`${prop}.`)),
+  );
   return {
     ...own,
     props: { ...shown.props, ...own.props },

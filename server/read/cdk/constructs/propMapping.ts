@@ -25,6 +25,11 @@ export function plain(path: string): PropMapping {
   return { path, plain: true, read: (value) => value };
 }
 
+/** A prop with the values of an enum: `enumOf('Failover', 'aws-route53.Failover')`. */
+export function enumOf(path: string, name: string): PropMapping {
+  return { path, enum: name, read: (value) => value };
+}
+
 /** What probing has shown of a prop. */
 export function probed(prop: string | ProbedProp): PropMapping {
   if (typeof prop === 'string') return plain(prop);
