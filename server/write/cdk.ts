@@ -175,7 +175,7 @@ function memberFor(
 ): string | undefined {
   const props = coder.source.instanceAt(origin)?.definition?.props ?? {};
   return Object.values(props)
-    .map((mapping) => (typeof mapping === 'string' ? undefined : mapping.write?.[value]))
+    .flatMap((mappings) => [mappings].flat().map((mapping) => mapping.write?.[value]))
     .find((member) => member !== undefined && enumValue(module, className, member) !== undefined);
 }
 

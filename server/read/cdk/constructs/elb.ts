@@ -153,6 +153,13 @@ export const elbv2: Definitions = {
 export const elb: Definitions = {
   LoadBalancer: {
     type: 'AWS::ElasticLoadBalancing::LoadBalancer',
+    // What they need cannot be given while probing.
+    touches: {
+      listeners: ['Listeners'],
+      targets: ['Instances', 'SecurityGroups'],
+      'addListener()': ['Listeners'],
+      'addTarget()': ['Instances', 'SecurityGroups'],
+    },
     props: {
       accessLoggingPolicy: {
         path: 'AccessLoggingPolicy',

@@ -34,7 +34,7 @@ export function completed<Facts extends ConstructFacts>(
     props: { ...shown.props, ...own.props },
     defaults: { ...shown.defaults, ...own.defaults },
     attributes: { ...shown.attributes, ...own.attributes },
-    touches: Object.fromEntries(touches),
+    touches: { ...Object.fromEntries(touches), ...own.touches },
     clashes: shown.clashes,
   };
 }
