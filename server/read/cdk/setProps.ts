@@ -40,11 +40,16 @@ export function setProps(draft: Draft, definition: ConstructDefinition): void {
   const given = new Map<string, Value>();
   for (const [prop, mapping] of props) {
     const entry = draft.propEntry(prop);
-    const value = settled(mapping.read(entry?.value ?? draft.prop(prop)));
+    const written = entry?.value ?? draft.prop(prop);
+    const read = settled(mapping.read(written));
+    const hasDefault = Object.hasOwn(definition.defaults ?? {}, mapping.path);
+    // A value that takes a default away leaves something that is not told.
+    const isTaken = read.kind === 'absent' && written.kind !== 'absent' && hasDefault;
+    const value = isTaken ? draft.unknown(read.span) : read;
     const other = given.get(mapping.path);
     // Of several props that set a property one is enough; two that differ are not told apart.
-    if (value.kind === 'absent' ? !entry || other : other && sameValue(other, value)) continue;
-    const known = other && other.kind !== 'absent' ? draft.unknown(value.span) : value;
+    if (value.kind === 'absent' || (other && sameValue(other, value))) continue;
+    const known = other ? draft.unknown(value.span) : value;
     draft.set(mapping.path, known, entry?.keySpan);
     given.set(mapping.path, known);
   }
