@@ -22,6 +22,8 @@ export interface LinkedFiles {
   setFiles(uris: Iterable<string>): void;
   /** Takes notice of what a file imports. */
   note(source: SourceText): void;
+  /** The same, and keeps the text at hand until `release`. */
+  hold(source: SourceText): void;
   /** Every file was noted: from now on it is known who imports a file. */
   complete(): void;
   /** What is read with an open document and is at hand; the rest is fetched, and listeners are told. */
@@ -144,6 +146,11 @@ export function createLinkedFiles(files: Files, open: (uri: string) => SourceTex
       imports.set(uri, found);
       resolved.delete(uri);
       if (before?.join('\n') !== importsOf(uri).join('\n')) importedBy = undefined;
+    },
+
+    hold(source) {
+      linked.note(source);
+      texts.set(source.uri, source);
     },
 
     complete() {

@@ -94,8 +94,13 @@ export function createWorkspaceIndex(files: Files, linked: LinkedFiles, open: Op
     const text = readerFor(languageId, uri) && (await files.read(uri, mostBytes));
     if (text === undefined) return undefined;
     const source = { uri, languageId, text };
-    if (!open.document(uri)) linked.note(source);
-    return mayBeSource(languageId, text) ? source : undefined;
+    const isOurs = mayBeSource(languageId, text);
+    if (!open.document(uri)) {
+      // CDK code is read on its own and with others: once, if it is the same object.
+      if (isOurs && isProgram(languageId)) linked.hold(source);
+      else linked.note(source);
+    }
+    return isOurs ? source : undefined;
   }
 
   async function templateOf(source: SourceText, which?: 'imports'): Promise<Template | undefined> {

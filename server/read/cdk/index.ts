@@ -57,6 +57,9 @@ export const cdkReader: Reader = {
         return templateOf(program, others.flatMap(programOf));
       }
     }
+    // Read before as one of the others of another file, and not open.
+    const already = before ? undefined : programs.get(source);
+    if (already) return templateOf(already, others.flatMap(programOf));
     const read = parseRepaired(parser, language, text, same);
     if (!read) return undefined;
     const { tree, parsed } = read;
