@@ -7,7 +7,7 @@ import type { Instance } from '../read/cdk/instances.ts';
 import { isPlaceholder, type Plain } from '../rules/plain.ts';
 import type { Edit } from '../rules/rule.ts';
 import { instanceOf, type References, resolveFunctions } from './cdk/additions.ts';
-import { type Coder, coderOf, isWritable, l1Naming, literal } from './cdk/code.ts';
+import { type Coder, coderOf, isWritable, l1Naming, literal, plainLiteral } from './cdk/code.ts';
 import { idiom } from './cdk/idioms.ts';
 import { classInFile, importChanges } from './cdk/imports.ts';
 import { isL1, type NewProp } from './cdk/propCode.ts';
@@ -151,9 +151,8 @@ function dependency(
   const { base, scope } = instance.call.site;
   const isLater = other !== undefined && other.call.site.base > base;
   if (isLater && other.call.site.scope !== scope) return undefined;
-  const { name, property } = coder.dialect;
-  const method = `${property('node')}.${name('addDependency')}`;
-  const statement = [`${instance.variable}.${method}(`, ...code, ')'];
+  const { call, property } = coder.dialect.members;
+  const statement = call(property([instance.variable], 'node'), 'addDependency', [code]);
   const changes = statementAfter(coder, isLater ? other : instance, statement);
   return changes && { changes, props: [] };
 }
@@ -191,26 +190,29 @@ function replaced(
     return undefined;
   const span = absoluteSpan(resource, value.span);
   const written = template.text.slice(span.start, span.end);
-  const { name } = coder.dialect;
+  const { name, members, wrapped } = coder.dialect;
   const one = (pieces: readonly Piece[]): Made => ({ changes: [{ span, pieces }], props: [] });
 
-  const unit = /^([\w.]*\b(?:Duration|Size))\.\w+\([^()]*\)$/.exec(written);
+  const unit = /^([\w.]*\b(?:Duration|Size))[._]\w+\((?:[^()]|\([^()]*\))*\)$/.exec(written);
   if (unit?.[1] && (typeof by === 'number' || isPlaceholder(by))) {
     const method = unit[1].endsWith('Size') ? 'gibibytes' : 'seconds';
-    return one([`${unit[1]}.${name(method)}(`, ...literal(coder, by), ')']);
+    return one(members.staticCall(unit[1], method, [literal(coder, by)]));
   }
-  const peer = /^([\w.]*\bPeer)\.(?:[aA]nyIpv|any_ipv)[46]\(\)$/.exec(written);
-  if (peer?.[1]) return one([`${peer[1]}.${name('ipv4')}(`, ...literal(coder, by), ')']);
+  const peer = /^([\w.]*\bPeer)[._](?:[aA]nyIpv|any_ipv)[46]\(\)$/.exec(written);
+  if (peer?.[1]) return one(members.staticCall(peer[1], 'ipv4', [literal(coder, by)]));
   if (written === name('allowFromAnyIpv4') && template.text[span.end] === '(') {
     const peers = classInFile(coder, 'aws-ec2', 'Peer');
     if (peers === undefined) return undefined;
     const opened = { start: span.start, end: span.end + 1 };
-    const pieces = [`${name('allowFrom')}(${peers}.${name('ipv4')}(`, ...literal(coder, by), '), '];
+    const from = members.staticCall(peers, 'ipv4', [literal(coder, by)]);
+    const pieces = [`${name('allowFrom')}(`, ...from, ', '];
     return { changes: [{ span: opened, pieces }], props: [] };
   }
-  if (/^(?:'[^']*'|"[^"]*"|`[^`$]*`|-?[\d._]+|true|false|True|False)$/.test(written)) {
+  const inner = wrapped?.exec(written)?.[1];
+  if (/^(?:'[^']*'|"[^"]*"|`[^`$]*`|-?[\d._]+|true|false|True|False)$/.test(inner ?? written)) {
+    if (inner !== undefined) return one(literal(coder, by));
     const quote = written[0] ?? '';
-    return one(literal(/['"`]/.test(quote) ? { ...coder, quote } : coder, by));
+    return one(plainLiteral(/['"`]/.test(quote) ? { ...coder, quote } : coder, by));
   }
   const place = template.placeAt(span.end);
   if (place?.kind !== 'enum' || place.value === undefined || !place.cdk?.member || typeof by !== 'string')

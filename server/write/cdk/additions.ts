@@ -6,7 +6,7 @@ import type { Instance } from '../../read/cdk/instances.ts';
 import { functionOf, isList, isMap, type Plain, type PlainFunction } from '../../rules/plain.ts';
 import type { Edit } from '../../rules/rule.ts';
 import type { Piece, TextChange } from '../writer.ts';
-import { type Coder, quoted } from './code.ts';
+import { type Coder, literal } from './code.ts';
 import { classInFile } from './imports.ts';
 import { isL1, joined, type NewProp } from './propCode.ts';
 import { type ConstructClass, propsFor } from './properties.ts';
@@ -76,12 +76,14 @@ export function resolveFunctions(
     const pseudo = /^AWS::(\w+)$/.exec(id)?.[1];
     if (pseudo !== undefined) {
       const aws = classInFile(coder, '', 'Aws');
-      return aws === undefined ? undefined : [`${aws}.${constantCase(pseudo)}`];
+      return aws === undefined
+        ? undefined
+        : [coder.dialect.members.constant(aws, constantCase(pseudo), 'class')];
     }
     const code = construct(id);
     const target = classOfId(id);
     const name = target && memberName(target, attribute);
-    return code && name !== undefined ? [...code, `.${coder.dialect.property(name)}`] : undefined;
+    return code && name !== undefined ? coder.dialect.members.property(code, name) : undefined;
   };
 
   const codeOf = (made: PlainFunction, inL1: boolean): readonly Piece[] | undefined => {
@@ -150,7 +152,7 @@ function constructCode(
   const parts = joined(coder, target, props, coder.dialect.props);
   const classCode = classInFile(coder, target.module, target.className);
   if (!parts || classCode === undefined) return undefined;
-  const given = [[coder.text.slice(site.base + scope.start, site.base + scope.end)], [quoted(coder, name)]];
+  const given = [[coder.text.slice(site.base + scope.start, site.base + scope.end)], literal(coder, name)];
   return coder.dialect.construct(classCode, given, props.length > 0 ? parts : undefined);
 }
 

@@ -7,6 +7,7 @@ import { isList, isMap, isPlaceholder, type Plain } from '../../rules/plain.ts';
 import type { Piece } from '../writer.ts';
 import { csharp } from './csharp.ts';
 import type { Dialect } from './dialect.ts';
+import { go } from './go.ts';
 import { java } from './java.ts';
 import { separated } from './pieces.ts';
 import { python } from './python.ts';
@@ -47,13 +48,13 @@ export function l1Naming({ module, className }: Pick<Instance, 'module' | 'class
   return naming;
 }
 
-const dialects: readonly Dialect[] = [typescript, python, java, csharp];
+const dialects: readonly Dialect[] = [typescript, python, java, csharp, go];
 
 /** What writes code into a template's file; undefined for languages that are read, but not written. */
 export function coderOf(template: Template, source: CdkSource): Coder | undefined {
   const { text, languageId } = template;
   const dialect = dialects.find((each) => each.languages.test(languageId));
-  if (!dialect) return undefined;
+  if (!dialect || dialect.needs?.test(text) === false) return undefined;
   const double = text.split('"').length > text.split("'").length;
   const quote = dialect.quote ?? (double ? '"' : "'");
   return { text, source, quote, dialect, missing: [], functions: new Map() };
@@ -71,14 +72,12 @@ export function literal(coder: Coder, value: Plain, naming: Naming = asWritten):
   const { dialect } = coder;
   const code = coder.functions.get(value);
   if (code) return [...code];
-  if (typeof value === 'number') return [dialect.number?.(value) ?? String(value)];
-  if (value === null || typeof value === 'boolean') return [dialect.constants[`${value}`]];
-  if (typeof value === 'string') return [quoted(coder, value)];
-  if (isPlaceholder(value)) {
-    const { placeholder } = value;
-    if (typeof placeholder !== 'string') return [{ placeholder: String(placeholder) }];
-    return [coder.quote, { placeholder }, coder.quote];
+  const type = isPlaceholder(value) ? typeof value.placeholder : typeof value;
+  if (type === 'string' || type === 'number' || type === 'boolean') {
+    const own = plainLiteral(coder, value);
+    return dialect.given ? [...dialect.given(own, type)] : own;
   }
+  if (value === null) return [dialect.constants.null];
   if (isList(value)) {
     const [open, close] = dialect.brackets.list;
     return [open, ...separated(value.map((each) => literal(coder, each, naming))), close];
@@ -90,6 +89,17 @@ export function literal(coder: Coder, value: Plain, naming: Naming = asWritten):
   const [open, close] = dialect.brackets.map;
   if (entries.length === 0) return [open.trimEnd() + close.trimStart()];
   return [open, ...separated(entries), close];
+}
+
+/** A text, a number or a truth value as itself, wherever it stands. */
+export function plainLiteral(coder: Coder, value: Plain): Piece[] {
+  if (typeof value === 'boolean') return [coder.dialect.constants[`${value}`]];
+  if (typeof value === 'string') return [quoted(coder, value)];
+  if (typeof value === 'number') return [coder.dialect.number?.(value) ?? String(value)];
+  if (!isPlaceholder(value)) return [String(value)];
+  const { placeholder } = value;
+  if (typeof placeholder !== 'string') return [{ placeholder: String(placeholder) }];
+  return [coder.quote, { placeholder }, coder.quote];
 }
 
 /** `text` as a string literal in the file's own quotes. */

@@ -1,13 +1,14 @@
 /** How C# is written: props as objects of their classes. */
 import { hasClass } from '../../aws/cdkClasses.ts';
 import { namespaceOf, rootNamespace } from '../../aws/cdkCsharp.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, dotted } from './dialect.ts';
 import { separated } from './pieces.ts';
 import { structureOf } from './structures.ts';
 import { typescript } from './typescript.ts';
 
 export const csharp: Dialect = {
   languages: /^csharp$/,
+  members: dotted(pascalCase),
   props: 'braces',
   restOfLine: typescript.restOfLine,
   quote: '"',
@@ -18,7 +19,6 @@ export const csharp: Dialect = {
   typed: true,
   constants: { true: 'true', false: 'false', null: 'null' },
   name: pascalCase,
-  property: pascalCase,
   variableName: (name) => name,
   submodule: (module) => namespaceOf(module) ?? pascalCase(module),
   key: (name, shape, quoted) => (shape === 'braces' ? `${pascalCase(name)} = ` : `[${quoted(name)}] = `),

@@ -1,5 +1,6 @@
 /** What differs between the languages that CDK code is written in. */
 import type { Piece } from '../writer.ts';
+import { separated } from './pieces.ts';
 
 /**
  * How something with named parts is written: with braces, in Python as named arguments or as a dictionary, in Java as
@@ -9,8 +10,33 @@ export type Shape = 'braces' | 'arguments' | 'dictionary' | 'calls';
 
 export type Brackets = readonly [open: string, close: string];
 
+type Code = readonly Piece[];
+
+/** How classes and what they have are written. */
+export interface Members {
+  /** A class of what is imported, or a class in a class. */
+  inside(outer: string, className: string): string;
+  /** An enum member, or a constant that a class has. */
+  constant(classCode: string, name: string, of: 'enum' | 'class'): string;
+  /** A call of a static method. */
+  staticCall(classCode: string, method: string, given: readonly Code[]): Code;
+  /** A call of a method of `object`. */
+  call(object: Code, method: string, given: readonly Code[]): Code;
+  /** What a property of `object` has. */
+  property(object: Code, name: string): Code;
+}
+
 export interface Dialect {
   readonly languages: RegExp;
+  /** What a file has to have for anything to be written into it. */
+  readonly needs?: RegExp;
+  readonly members: Members;
+  /** What stands just inside braces, a space where it is not said. */
+  readonly padding?: string;
+  /** A literal where a prop or an argument takes it, where that is not the literal itself. */
+  given?(code: Code, type: 'string' | 'number' | 'boolean'): Code;
+  /** A literal as it is given; its first group is the literal itself. */
+  readonly wrapped?: RegExp;
   /** What the props that a construct is given are, and what is in them. */
   readonly props: Shape;
   /** What may stand between code and the end of its line: a comment. */
@@ -29,9 +55,7 @@ export interface Dialect {
   /** What a variable is called. */
   variableName(name: string): string;
   /** How a module is called below the whole of aws-cdk-lib: `aws_ec2` of `cdk.aws_ec2`. */
-  submodule(module: string): string;
-  /** How a property of an object is read, after the dot. */
-  property(name: string): string;
+  submodule(module: string): string | undefined;
   /** The key of a part, up to where its value begins. */
   key(name: string, shape: Shape, quoted: (text: string) => string): string;
   /** A number, where it is not written by its digits alone. */
@@ -66,12 +90,36 @@ export interface Dialect {
     parts: readonly (string | { readonly code: readonly Piece[] })[],
     quote: string,
   ): readonly Piece[];
+  /** How a class is called that is imported for it; by its own name where that is not said. */
+  imported?(module: string, className: string): string;
+  /** What is added to an import that imports other modules, so that it imports this one, too. */
+  addedToImport?(
+    statement: string,
+    module: string,
+  ): { readonly offset: number; readonly text: string } | undefined;
   /** Whether importing a module as a whole would make one of these names mean two things. */
   clashes?(module: string, names: Iterable<string>): boolean;
   /** The statement that imports a class, written like another import of the file. */
   importLine(module: string, className: string, like: string): string;
   /** Where one more name can be added to an import, which imports names only; undefined where it cannot. */
   placeInImport(statement: string): number | undefined;
+}
+
+/** Members that are written with a dot. */
+export function dotted(name: (name: string) => string): Members {
+  const call: Members['call'] = (object, method, given) => [
+    ...object,
+    `.${name(method)}(`,
+    ...separated(given),
+    ')',
+  ];
+  return {
+    inside: (outer, className) => `${outer}.${className}`,
+    constant: (classCode, constant) => `${classCode}.${constant}`,
+    staticCall: (classCode, method, given) => call([classCode], method, given),
+    call,
+    property: (object, property) => [...object, `.${name(property)}`],
+  };
 }
 
 /** The end of the last thing in the list that `close` ends, or that the statement ends with. */

@@ -54,15 +54,12 @@ function addIngressRule(coder: Coder, instance: Instance, rule: Plain | undefine
   const peers = classInFile(coder, 'aws-ec2', 'Peer');
   const ports = classInFile(coder, 'aws-ec2', 'Port');
   if (peers === undefined || ports === undefined || field(rule, 'IpProtocol') !== 'tcp') return undefined;
-  const { name } = coder.dialect;
-  const peer: readonly Piece[] = [`${peers}.${name('ipv4')}(`, ...literal(coder, addresses), ')'];
-  return callAfter(coder, instance, [
-    `.${name('addIngressRule')}(`,
-    ...peer,
-    `, ${ports}.${name('tcp')}(`,
-    ...literal(coder, port),
-    '))',
-  ]);
+  const { call, staticCall } = coder.dialect.members;
+  const given = [
+    staticCall(peers, 'ipv4', [literal(coder, addresses)]),
+    staticCall(ports, 'tcp', [literal(coder, port)]),
+  ];
+  return callAfter(coder, instance, call([], 'addIngressRule', given));
 }
 
 /** `lb.logAccessLogs(bucket);` after the declaration. */
@@ -79,9 +76,9 @@ function logAccessLogs(
   // A bucket is given as a construct; which one, the user knows where it is not a new one.
   const bucket = coder.functions.get(attributes.get('access_logs.s3.bucket') ?? null);
   const argument: readonly Piece[] = bucket ?? [{ placeholder: 'bucket' }];
-  const { name, property } = coder.dialect;
-  const holder = resource.construct?.primary === false ? `.${property('loadBalancer')}` : '';
-  return callAfter(coder, instance, [`${holder}.${name('logAccessLogs')}(`, ...argument, ')']);
+  const { call, property } = coder.dialect.members;
+  const holder = resource.construct?.primary === false ? property([], 'loadBalancer') : [];
+  return callAfter(coder, instance, call(holder, 'logAccessLogs', [argument]));
 }
 
 /** `natGatewayProvider: ec2.NatProvider.regionalGateway()` instead of the number of gateways. */
@@ -91,12 +88,12 @@ function regionalGateway(coder: Coder, instance: Instance): TextChange[] | undef
   const provider = classInFile(coder, instance.module, 'NatProvider');
   if (provider === undefined) return undefined;
   const { dialect } = coder;
-  const code = `${provider}.${dialect.name('regionalGateway')}()`;
+  const code = dialect.members.staticCall(provider, 'regionalGateway', []);
   const gateways = propertyOf(expression.arguments[2], ['natGateways']);
-  if (!gateways) return addProps(coder, instance, [{ prop: 'natGatewayProvider', code: [code] }]);
+  if (!gateways) return addProps(coder, instance, [{ prop: 'natGatewayProvider', code }]);
   const span = { start: site.base + gateways.start, end: site.base + gateways.end };
-  const close = dialect.props === 'calls' ? ')' : '';
-  return [{ span, pieces: [keyOf(coder, 'natGatewayProvider', dialect.props), code, close] }];
+  const close = dialect.props === 'calls' ? [')'] : [];
+  return [{ span, pieces: [keyOf(coder, 'natGatewayProvider', dialect.props), ...code, ...close] }];
 }
 
 /** Rate and burst limits as the props of a stage. */

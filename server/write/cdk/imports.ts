@@ -13,19 +13,21 @@ import type { Coder } from './code.ts';
 export function classInFile(coder: Coder, module: string, qualified: string): string | undefined {
   const [className = '', ...nested] = qualified.split('.');
   const found = imported(coder, module, className) ?? toImport(coder, module, className);
-  return found && [found, ...nested].join('.');
+  return found && nested.reduce((outer, each) => coder.dialect.members.inside(outer, each), found);
 }
 
 function imported({ source, dialect }: Coder, module: string, className: string): string | undefined {
   let found: string | undefined;
   const { names } = source.flow.walked.scope;
+  const { inside } = dialect.members;
   for (const [local, { import: from }] of names) {
     if (!from || (dialect.packages && local.includes('.') && from.name !== '*')) continue;
     if (from.module === module && from.name === className) return local;
     if (from.module === module && from.name === '*' && !names.has(className)) found = className;
-    else if (from.module === module && from.name === undefined) found = `${local}.${className}`;
+    else if (from.module === module && from.name === undefined) found = inside(local, className);
     else if (from.module === '' && from.name === undefined && module !== '') {
-      found ??= `${local}.${dialect.submodule(module)}.${className}`;
+      const below = dialect.submodule(module);
+      if (below !== undefined) found ??= `${local}.${below}.${className}`;
     }
   }
   return found;
@@ -37,10 +39,12 @@ function toImport(
   className: string,
 ): string | undefined {
   const { names } = source.flow.walked.scope;
-  if (!isModule(module) || names.has(className) || dialect.clashes?.(module, names.keys())) return undefined;
+  const code = dialect.imported?.(module, className) ?? className;
+  const [local = ''] = code.split('.');
+  if (!isModule(module) || names.has(local) || dialect.clashes?.(module, names.keys())) return undefined;
   if (!missing.some((each) => each.module === module && each.className === className))
     missing.push({ module, className });
-  return className;
+  return code;
 }
 
 /** Imports what the code needs; undefined where the file has no import to stand beside. */
@@ -57,7 +61,15 @@ export function importChanges(coder: Coder): TextChange[] | undefined {
     );
     const place = same && dialect.placeInImport(written(text, same));
     const last = statements.at(-1);
-    if (same && place !== undefined) {
+    const added = statements.flatMap((site) => {
+      const found = dialect.addedToImport?.(written(text, site), module);
+      return found ? [insertion(site.base + found.offset, found.text)] : [];
+    })[0];
+    if (added) {
+      // A module is imported once, however many of its classes are needed.
+      if (!lines.has(module)) changes.push(added);
+      lines.add(module);
+    } else if (same && place !== undefined) {
       changes.push(insertion(same.base + place, `, ${className}`));
     } else if (last) {
       const own = written(text, last);

@@ -2,7 +2,7 @@
 
 import { packageOf } from '../../aws/cdkClasses.ts';
 import { javaGetter, javaProp } from '../../aws/cdkJava.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, dotted } from './dialect.ts';
 import { separated } from './pieces.ts';
 import { structureOf } from './structures.ts';
 
@@ -11,6 +11,10 @@ const MOST_INTEGER = 2 ** 31 - 1;
 
 export const java: Dialect = {
   languages: /^java$/,
+  members: {
+    ...dotted((name) => name),
+    property: (object, name) => [...object, `.${javaGetter(name)}()`],
+  },
   props: 'calls',
   restOfLine: /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*)?(?=\r?\n|$)/,
   constants: { true: 'true', false: 'false', null: 'null' },
@@ -21,7 +25,6 @@ export const java: Dialect = {
   name: (name) => name,
   variableName: (name) => name,
   submodule: (module) => packageOf(module),
-  property: (name) => `${javaGetter(name)}()`,
   key: (name, shape, quoted) => (shape === 'calls' ? `.${javaProp(name)}(` : `${quoted(name)}, `),
   number: (value) =>
     Number.isInteger(value) && Math.abs(value) > MOST_INTEGER ? `${value}L` : String(value),

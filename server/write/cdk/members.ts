@@ -12,7 +12,8 @@ export function enumCode(coder: Coder, qualified: string, value: Plain): Piece[]
   const [module, name] = [qualified.slice(0, dot), qualified.slice(dot + 1)];
   const member = typeof value === 'string' ? enumMember(module, name, value) : undefined;
   const inFile = member === undefined ? undefined : classInFile(coder, module, name);
-  return inFile !== undefined ? [`${inFile}.${member}`] : undefined;
+  if (inFile === undefined || member === undefined) return undefined;
+  return [coder.dialect.members.constant(inFile, member, 'enum')];
 }
 
 /** A `Duration` or a `Size` of so many of a unit. */
@@ -22,6 +23,7 @@ export function unitCode(coder: Coder, unit: string, value: Plain): Piece[] | un
   if (inFile === undefined) return undefined;
   // Whole days are written as such.
   const days = unit === 'seconds' && typeof value === 'number' ? value / 86_400 : 0;
-  if (days >= 1 && Number.isInteger(days)) return [`${inFile}.${coder.dialect.name('days')}(${days})`];
-  return [`${inFile}.${coder.dialect.name(unit)}(`, ...literal(coder, value), ')'];
+  const { staticCall } = coder.dialect.members;
+  const isDays = days >= 1 && Number.isInteger(days);
+  return [...staticCall(inFile, isDays ? 'days' : unit, [literal(coder, isDays ? days : value)])];
 }

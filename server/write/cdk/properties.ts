@@ -22,7 +22,8 @@ export function propsFor(
     const naming = l1Naming(target);
     const below = path.reduce((each, key) => each.below(key), naming);
     // Structures are written with their names, so that only what is in them is a value.
-    const leaves = coder.dialect.typed ? leavesOf(path.join('.'), to) : [[path.join('.'), to] as const];
+    const isValue = isWritable(coder, to, below);
+    const leaves = isValue ? [[path.join('.'), to] as const] : leavesOf(path.join('.'), to);
     if (!leaves.every(([, value]) => isWritable(coder, value, below))) return undefined;
     return leaves.map(([leaf, value]) => ({
       prop: leaf.split('.').map(naming.name).join('.'),
@@ -65,7 +66,7 @@ function mappedCode(coder: Coder, mapping: PropMapping, value: Plain): readonly 
   if (mapping.plain) return literal(coder, value);
   const own = typeof value === 'object' ? undefined : mapping.write?.[String(value)];
   // Names of enum members that are no code by themselves are not written.
-  return own === 'true' || own === 'false' ? [coder.dialect.constants[own]] : undefined;
+  return own === 'true' || own === 'false' ? literal(coder, own === 'true') : undefined;
 }
 
 function leavesOf(path: string, to: Plain): [path: string, value: Plain][] {

@@ -18,7 +18,10 @@ export function addProps(
   props: readonly NewProp[],
 ): TextChange[] | undefined {
   const { expression, site } = instance.call;
-  const [, id, given] = expression.arguments;
+  const [, id, third] = expression.arguments;
+  // Where arguments cannot be left out, nothing is given.
+  const nothing = third?.kind === 'name' && third.name === 'undefined' ? third : undefined;
+  const given = nothing ? undefined : third;
   if (given && given.kind !== 'object') return undefined;
   if (coder.dialect.props === 'calls') return addCalls(coder, instance, props);
   const adder = new Adder(coder, instance);
@@ -27,6 +30,8 @@ export function addProps(
   if (!id || coder.text[site.base + expression.argumentsEnd - 1] !== ')') return undefined;
   const parts = joined(coder, instance, props, coder.dialect.props);
   const code = parts && allProps(coder, instance, parts);
+  if (code && nothing)
+    return [{ span: { start: site.base + nothing.start, end: site.base + nothing.end }, pieces: code }];
   return code && [{ span: at(site.base + id.end), pieces: [', ', ...code] }];
 }
 
@@ -169,7 +174,7 @@ class Adder {
     const { text, dialect } = this.coder;
     const parts = grouped(this.coder, this.instance, props, shape);
     if (!parts) return undefined;
-    const padding = shape === 'braces' ? ' ' : '';
+    const padding = shape === 'braces' ? (dialect.padding ?? ' ') : '';
     if (!last) return [{ span: inner, pieces: [padding, ...separated(parts), padding] }];
     const comma = /^\s*,/.exec(text.slice(last.end, inner.end))?.[0].length;
     if (!lines) {

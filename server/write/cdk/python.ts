@@ -1,11 +1,12 @@
 /** How Python is written: arguments by name, structures of props as classes. */
 import { snakeCase } from '../../aws/cdkPython.ts';
-import { type Dialect, endOfNames } from './dialect.ts';
+import { type Dialect, dotted, endOfNames } from './dialect.ts';
 import { separated } from './pieces.ts';
 import { structureOf } from './structures.ts';
 
 export const python: Dialect = {
   languages: /^python$/,
+  members: dotted(snakeCase),
   props: 'arguments',
   restOfLine: /^[ \t]*(?:#[^\r\n]*)?(?=\r?\n|$)/,
   brackets: { list: ['[', ']'], map: ['{', '}'] },
@@ -14,7 +15,6 @@ export const python: Dialect = {
   name: snakeCase,
   variableName: snakeCase,
   submodule: (module) => module.replaceAll('-', '_'),
-  property: snakeCase,
   key: (name, shape, quoted) => (shape === 'arguments' ? `${snakeCase(name)}=` : `${quoted(name)}: `),
   nested(prop, parts, classCode) {
     const name = structureOf(prop);

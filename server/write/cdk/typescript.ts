@@ -1,9 +1,10 @@
 /** How TypeScript and JavaScript are written. */
-import { type Dialect, endOfNames } from './dialect.ts';
+import { type Dialect, dotted, endOfNames } from './dialect.ts';
 import { separated } from './pieces.ts';
 
 export const typescript: Dialect = {
   languages: /^(?:type|java)script(?:react)?$/,
+  members: dotted((name) => name),
   props: 'braces',
   restOfLine: /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*)?(?=\r?\n|$)/,
   brackets: { list: ['[', ']'], map: ['{ ', ' }'] },
@@ -12,7 +13,6 @@ export const typescript: Dialect = {
   name: (name) => name,
   variableName: (name) => name,
   submodule: (module) => module.replaceAll('-', '_'),
-  property: (name) => name,
   key: (name, _, quoted) => `${/^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name)}: `,
   nested: (_, parts) => ['{ ', ...parts, ' }'],
   allProps: (parts) => ['{ ', ...parts, ' }'],

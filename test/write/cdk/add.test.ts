@@ -105,6 +105,50 @@ const cases: readonly (readonly [
     `,
   ],
   [
+    'with a variable in Go',
+    'go',
+    2,
+    `
+      package main
+      import (
+      	sqs "github.com/aws/aws-cdk-go/awscdk/v2/awssqs"
+      	"github.com/aws/jsii-runtime-go"
+      )
+      func f(stack Stack) {
+      	jobs := sqs.NewQueue(stack, jsii.String("Jobs"), nil)
+      }
+    `,
+    `
+      package main
+      import (
+      	sqs "github.com/aws/aws-cdk-go/awscdk/v2/awssqs"
+      	"github.com/aws/jsii-runtime-go"
+      )
+      func f(stack Stack) {
+      	jobsFailed := sqs.NewQueue(stack, jsii.String("JobsFailed"), nil)
+      	jobs := sqs.NewQueue(stack, jsii.String("Jobs"), &sqs.QueueProps{DeadLetterQueue: &sqs.DeadLetterQueue{Queue: jobsFailed, MaxReceiveCount: jsii.Number(5)}})
+      	jobs.Node().AddDependency(jobsFailed)
+      }
+    `,
+  ],
+  [
+    'where it is used in L1 in Go',
+    'go',
+    1,
+    `
+      package main
+      import sqs "github.com/aws/aws-cdk-go/awscdk/v2/awssqs"
+      import "github.com/aws/jsii-runtime-go"
+      var jobs = sqs.NewCfnQueue(app, jsii.String("Jobs"), nil)
+    `,
+    `
+      package main
+      import sqs "github.com/aws/aws-cdk-go/awscdk/v2/awssqs"
+      import "github.com/aws/jsii-runtime-go"
+      var jobs = sqs.NewCfnQueue(app, jsii.String("Jobs"), &sqs.CfnQueueProps{RedrivePolicy: map[string]interface{}{"deadLetterTargetArn": sqs.NewCfnQueue(app, jsii.String("JobsFailed"), nil).AttrArn(), "maxReceiveCount": jsii.Number(5)}})
+    `,
+  ],
+  [
     'not where the scope is not given',
     'typescript',
     1,
@@ -112,6 +156,9 @@ const cases: readonly (readonly [
     'not possible',
   ],
 ];
+
+const go = 'github.com/aws/aws-cdk-go/awscdk/v2';
+const jsii = 'github.com/aws/jsii-runtime-go';
 
 const imports: readonly (readonly [what: string, language: string, before: string, after: string])[] = [
   [
@@ -150,7 +197,36 @@ const imports: readonly (readonly [what: string, language: string, before: strin
     'from aws_cdk import (\n    Stack,\n)\nfrom aws_cdk.aws_sqs import Queue\n',
     'from aws_cdk import (\n    Stack, Duration,\n)\nfrom aws_cdk.aws_sqs import Queue\n',
   ],
+  [
+    'in Go, in the order of paths',
+    'go',
+    `package main\nimport (\n\t"fmt"\n\n\t"${go}/awssqs" // queues\n\t"${jsii}"\n)\n`,
+    `package main\nimport (\n\t"fmt"\n\n\t"${go}"\n\t"${go}/awssqs" // queues\n\t"${jsii}"\n)\n`,
+  ],
+  [
+    'in Go, without parentheses',
+    'go',
+    `package main\nimport "${go}/awssqs" // queues\nimport "${jsii}"\n`,
+    `package main\nimport "${go}/awssqs" // queues\nimport "${go}"\nimport "${jsii}"\n`,
+  ],
 ];
+
+/** A queue without and with a duration. */
+const queues: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  typescript: [
+    "new Queue(this, 'Jobs')",
+    "new Queue(this, 'Jobs', { visibilityTimeout: Duration.seconds(60) })",
+  ],
+  javascript: [
+    "new Queue(this, 'Jobs')",
+    "new Queue(this, 'Jobs', { visibilityTimeout: Duration.seconds(60) })",
+  ],
+  python: ["Queue(self, 'Jobs')", "Queue(self, 'Jobs', visibility_timeout=Duration.seconds(60))"],
+  go: [
+    'awssqs.NewQueue(stack, jsii.String("Jobs"), nil)',
+    'awssqs.NewQueue(stack, jsii.String("Jobs"), &awssqs.QueueProps{VisibilityTimeout: awscdk.Duration_Seconds(jsii.Number(60))})',
+  ],
+};
 
 describe('A construct is added', () => {
   before(loadCdk);
@@ -163,22 +239,18 @@ describe('What new code needs is imported', () => {
   before(loadCdk);
   for (const [what, language, before, after] of imports) {
     it(what, () => {
-      const isPython = language === 'python';
-      const [queue, self] = isPython ? ['Queue', 'self'] : ['new Queue', 'this'];
-      const prop = isPython ? 'visibility_timeout=' : '{ visibilityTimeout: ';
       const quote = before.includes("'") ? "'" : '"';
-      const template = readCdk(`${before}${queue}(${self}, ${quote}Jobs${quote})\n`, language);
+      const [queue = '', withTimeout = ''] = (queues[language] ?? []).map((each) =>
+        each.replaceAll("'", quote),
+      );
+      const template = readCdk(`${before}${queue}\n`, language);
       const edit: Edit = {
         kind: 'set',
         resource: resource(template, 'Jobs'),
         path: ['VisibilityTimeout'],
         to: 60,
       };
-      const value = `${prop}Duration.seconds(60)${isPython ? '' : ' }'}`;
-      assert.equal(
-        applied(template, write(template, [edit])),
-        `${after}${queue}(${self}, ${quote}Jobs${quote}, ${value})\n`,
-      );
+      assert.equal(applied(template, write(template, [edit])), `${after}${withTimeout}\n`);
     });
   }
 });

@@ -21,6 +21,7 @@ export const goImports = `package main; import (${[
     's3notifications',
     'sqs',
     'apigateway',
+    'athena',
     'dynamodb',
   ].map((name) => `"github.com/aws/aws-cdk-go/awscdk/v2/aws${name}"`),
   'ec2 "github.com/aws/aws-cdk-go/awscdk/v2/awsec2"',
