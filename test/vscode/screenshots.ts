@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { codeAt, hoverOn, panelOf } from './clicks/window.ts';
+import { codeAt, hoverOn, panelOf, runCommand } from './clicks/window.ts';
 import { launchBrowser, openWorkbench } from './editor/browser.ts';
 import { startCodeServer } from './editor/codeServer.ts';
 
@@ -42,8 +42,8 @@ const settings = {
 
 /** The examples' own notes are in one language each. */
 const languages = {
-  en: { folder: images, notes: 'notes/our-storage.md' },
-  ja: { folder: join(images, 'ja'), notes: 'notes/負荷分散.md' },
+  en: { folder: images, notes: 'notes/our-storage.md', review: 'This file' },
+  ja: { folder: join(images, 'ja'), notes: 'notes/負荷分散.md', review: 'このファイル' },
 } as const;
 
 const browser = await launchBrowser();
@@ -55,7 +55,7 @@ try {
 }
 
 async function capture(language: keyof typeof languages): Promise<void> {
-  const { folder, notes } = languages[language];
+  const { folder, notes, review } = languages[language];
   mkdirSync(folder, { recursive: true });
   const own = { 'kumonote.language': language, 'kumonote.notes': [notes] };
   const server = await startCodeServer({
@@ -94,6 +94,7 @@ async function capture(language: keyof typeof languages): Promise<void> {
     await panelOf(page).locator('figure svg').first().waitFor();
     await page.waitForTimeout(1000);
     await page.screenshot({ path: join(folder, 'panel.png') });
+    await captureReview(page, join(folder, 'review.png'), review);
     await page.context().close();
   } finally {
     await server.stop();
@@ -120,6 +121,18 @@ async function captureHover(page: Page, path: string): Promise<void> {
   const y = box.y - 3 * lineHeight;
   const clip = { x, y, width: box.x + box.width + 24 - x, height: box.y + box.height + 16 - y };
   await page.screenshot({ path, clip });
+}
+
+/** The design review of the template, without the panel. */
+async function captureReview(page: Page, path: string, thisFile: string): Promise<void> {
+  await page.keyboard.press('Control+B');
+  await page.setViewportSize({ width, height: 1400 });
+  await runCommand(page, 'Kumonote: Open Design Review');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: thisFile }).click();
+  const review = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+  await review.locator('figure svg .node').first().waitFor();
+  await page.waitForTimeout(1000);
+  await page.screenshot({ path });
 }
 
 /** As a reader does who likes longer lines. */
