@@ -5,6 +5,7 @@ import { createClient } from './connect.ts';
 import { showCodeWithoutNotes, showNotesWithoutCode } from './coverage.ts';
 import { provideLensCommands } from './lenses.ts';
 import { uriHandler } from './links.ts';
+import { provideNewRule } from './newRule.ts';
 import { copyLink, openAsText, provideNoteTexts } from './noteText.ts';
 import { createPanel } from './panel.ts';
 import { startWhenNeeded } from './relevance.ts';
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     output,
     panel,
     provideLensCommands(server),
+    provideNewRule(server),
     provideNoteTexts(server),
     showNoteCount(server),
     startWhenNeeded(server),

@@ -48,6 +48,15 @@ const strings = {
     en: 'The notes say nothing about what is under the cursor.',
     ja: 'カーソルの位置について書かれたノートはありません。',
   },
+  nothingToDraft: {
+    en: 'Put the cursor on a resource type or a property in a template or in CDK code, and run the command again.',
+    ja: 'テンプレートや CDK のコードで、リソースタイプかプロパティにカーソルを置いてから実行してください。',
+  },
+  newNote: { en: 'New note', ja: '新しいノート' },
+  chooseNote: {
+    en: 'Which note gives the reason for the rule?',
+    ja: 'ルールの理由を書くノートを選んでください',
+  },
   notesApply: {
     en: 'Notes about what is in this file: {0}. Click to read.',
     ja: 'このファイルに関するノート: {0} 件。クリックすると開きます。',

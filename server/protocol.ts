@@ -222,3 +222,25 @@ export const runExamplesRequest = 'kumonote/runExamples';
 export interface RunExamplesParams {
   readonly uri: string;
 }
+
+/** Command of the client: drafts a rule about a place; about the cursor without arguments. */
+export const newRuleCommand = 'kumonote.newRule';
+export interface NewRuleArguments {
+  readonly uri: string;
+  readonly position: RangeView['start'];
+}
+
+/** Client → server: a first version of a rule about a place. Null where there is nothing to write a rule about. */
+export const draftRuleRequest = 'kumonote/draftRule';
+export type DraftRuleParams = NewRuleArguments;
+
+export interface RuleDraft {
+  /** A section of a note with the rule and its examples, as a snippet. */
+  readonly snippet: string;
+  /** The title of a note that is made for it. */
+  readonly title: string;
+  /** Where such a note goes; null where no folder of the workspace is one of notes. */
+  readonly newNote: string | null;
+  /** The user's notes that may take it, the likeliest first. */
+  readonly notes: readonly { readonly uri: string; readonly title: string; readonly path: string }[];
+}

@@ -12,7 +12,7 @@ import type { Span } from '../text/span.ts';
 import { write } from '../write/index.ts';
 import { suppressionChanges } from '../write/suppress.ts';
 import type { TextChange } from '../write/writer.ts';
-import { fixAllKind } from './codeActionKinds.ts';
+import { fixAllKind, isWanted } from './codeActionKinds.ts';
 import { diagnosticSource } from './diagnostics.ts';
 import { fixTogether } from './fixAll.ts';
 import { rangeOf } from './positions.ts';
@@ -64,11 +64,6 @@ export function codeActions(
   // Editors do not show what changes the whole file unless the user asks for it, so nothing is worked out before.
   if (request.only && isWanted(fixAllKind, request)) offers.push(...fixAll(template, findings));
   return distinct(offers).map((offer) => action(document, offer, request.diagnostics, context));
-}
-
-/** Whether the request leaves room for `kind`: kinds form a tree, and a request names the branches it wants. */
-function isWanted(kind: CodeActionKind, { only }: Request): boolean {
-  return only?.some((each) => each === '' || each === kind || kind.startsWith(`${each}.`)) ?? true;
 }
 
 function fixesOf(template: Template, finding: Finding): Offer[] {

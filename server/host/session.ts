@@ -30,6 +30,7 @@ import { createPictures } from './pictures.ts';
 import { withProgress } from './progress.ts';
 import { createPublisher } from './publisher.ts';
 import { createReviews } from './reviews.ts';
+import { createRuleDrafts } from './ruleDrafts.ts';
 import type { Services } from './services.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 import { sourceOf } from './sourceText.ts';
@@ -99,6 +100,14 @@ export function startSession(connection: Connection, services: Services): void {
     refreshLenses();
   });
   index.onDidChange(refreshLenses);
+  const drafts = createRuleDrafts(
+    documents,
+    analyses,
+    knowledge.rules,
+    schema,
+    context,
+    () => settings.notes,
+  );
   const pictures = createPictures(services.files);
   const watching = createWatching(connection, () => can);
   const usages = createUsages(documents, index, context);
@@ -369,7 +378,11 @@ export function startSession(connection: Connection, services: Services): void {
   });
   connection.onRequest(protocol.runExamplesRequest, (params) => authoring.runExamples(params));
   connection.onDefinition((params) => answers.definition(params));
-  connection.onCodeAction((params) => answers.codeActions(params));
+  connection.onCodeAction(async (params) => [
+    ...(await answers.codeActions(params)),
+    ...(await drafts.codeActions(params)),
+  ]);
+  connection.onRequest(protocol.draftRuleRequest, drafts.draft);
   connection.onRequest(protocol.noteAtRequest, answers.noteAt);
   connection.onRequest(protocol.noteRequest, answers.note);
   connection.onRequest(protocol.noteTextRequest, answers.noteText);

@@ -71,7 +71,8 @@ export function unknownNames(
   }
 
   function checkType(type: string, span: Span): void {
-    if (!/^AWS::(?!CDK::)/.test(type) || type.endsWith('::MODULE')) return;
+    // Of SAM's types the schema has some only.
+    if (!/^AWS::(?!CDK::|Serverless::)/.test(type) || type.endsWith('::MODULE')) return;
     if (schema.types().some((each) => coversType(type, each))) return;
     report(span, 'warning', noType(type, suggestionFor(type, schema.types())));
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CodeLens, CompletionList } from 'vscode-languageserver';
-import type { ShowPlacesArguments } from '../../server/protocol.ts';
+import type { CodeAction, CodeLens, CompletionList } from 'vscode-languageserver';
+import type { RuleDraft, ShowPlacesArguments } from '../../server/protocol.ts';
 import { type Editor, startEditor } from '../support/editor.ts';
 import { dedent, parseMarked } from '../support/marked.ts';
 
@@ -148,6 +148,38 @@ describe('writing a rule in an editor session', () => {
       () => editor.diagnostics(path).map(({ message }) => String(message)),
       ['AWS::SQS::Queue has no property "MessageRetentionPerod". Did you mean "MessageRetentionPeriod"?'],
     );
+  });
+
+  it('drafts a rule about the place under the cursor, and offers to where one asks for it', async () => {
+    editor = await startEditor({ files: { [path]: '# Ours\n', 'notes/sqs.md': '# SQS\n' } });
+    await editor.open('t.yaml', 'yaml', queues);
+    const position = { line: 3, character: 22 };
+    const draft = await editor.request<RuleDraft>('kumonote/draftRule', {
+      ...textDocument('t.yaml'),
+      position,
+    });
+    assert.match(
+      draft.snippet,
+      /on: AWS::SQS::Queue[\s\S]*at: MessageRetentionPeriod\nmust: \{ \$\{6:const: 60\} \\?\}/,
+    );
+    assert.equal(draft.newNote, 'file:///workspace/notes/sqs.md');
+    assert.deepEqual(
+      draft.notes.map((each) => each.path),
+      ['notes/sqs.md', path],
+    );
+    const offered = async (triggerKind: number): Promise<string[]> => {
+      const params = {
+        textDocument: textDocument('t.yaml'),
+        range: { start: position, end: position },
+        context: { diagnostics: [], triggerKind },
+      };
+      const actions = await editor.request<CodeAction[]>('textDocument/codeAction', params);
+      return actions.flatMap(({ title, kind }) => (kind === 'refactor' ? [title] : []));
+    };
+    assert.deepEqual(await offered(1), ['Write a rule about MessageRetentionPeriod…']);
+    assert.deepEqual(await offered(2), []);
+    const nowhere = { ...textDocument('t.yaml'), position: { line: 0, character: 0 } };
+    assert.equal(await editor.request('kumonote/draftRule', nowhere), null);
   });
 
   it('changes the findings in an open template as the rule is typed', async () => {

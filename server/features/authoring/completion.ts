@@ -18,7 +18,7 @@ import { rangeOf } from '../positions.ts';
 import { type BlockCursor, blockCursorAt } from './blockCursor.ts';
 import { keywordTexts } from './keywordTexts.ts';
 import { keywordMarkdown, propertyMarkdown } from './markdown.ts';
-import { blockSkeleton, emptyValue } from './snippets.ts';
+import { blockSkeleton, emptyValue, flowScalar } from './snippets.ts';
 
 export interface CompletionContext {
   readonly schema: Schema;
@@ -217,6 +217,8 @@ function words(takes: Takes, language: Language): Suggestion[] {
 
 const typeNames = ['string', 'number', 'integer', 'boolean', 'array', 'object'];
 
+const isBoolean = /^(?:true|false)$/;
+
 function item(
   document: TextDocument,
   blockStart: number,
@@ -227,7 +229,7 @@ function item(
 ): CompletionItem {
   const { label, kind, detail, documentation, snippet, first, again } = suggestion;
   const range = rangeOf(document, shift(suggestion.span ?? cursor.span, blockStart));
-  const plain = kind === CompletionItemKind.EnumMember ? quoted(label) : label;
+  const plain = kind === CompletionItemKind.EnumMember && !isBoolean.test(label) ? flowScalar(label) : label;
   const newText = `${cursor.needsSpace ? ' ' : ''}${snippet ?? plain}`;
   return {
     label,
@@ -239,9 +241,4 @@ function item(
     ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
     ...(again && completeAgain && { command: completeAgain }),
   };
-}
-
-/** A value as YAML, in braces, too. */
-function quoted(value: string): string {
-  return /^[\w./:-]*[\w./-]$/.test(value) ? value : JSON.stringify(value);
 }

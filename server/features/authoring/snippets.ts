@@ -3,6 +3,21 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Takes } from '../../rules/blockGrammar.ts';
 import type { Language, Localized } from '../../text/localized.ts';
 
+/** Text as it is in a snippet, where `$`, `}` and `\` mean something. */
+export function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** Text that some reader of YAML takes for something else. */
+const word = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+/** A value as YAML that may stand in braces, too; text stays text (`"3.0"`). */
+export function flowScalar(value: string | number | boolean): string {
+  const text = String(value);
+  const isPlain = /^[A-Za-z_/](?:[\w./:-]*[\w./-])?$/.test(text) && !word.test(text);
+  return typeof value !== 'string' || isPlain ? text : JSON.stringify(text);
+}
+
 /** An empty value as a snippet; flow style, for it may stand anywhere. */
 export function emptyValue(keyword: string, takes: Takes): string {
   if (keyword === 'id') return 'team/${1:name}';
