@@ -69,7 +69,7 @@ function aboutProperty(
   const missing = { bad: undefined, message: needs(name) };
   if (value?.kind === 'scalar' && isShort(value.value)) {
     const wanted = value.value;
-    const other = otherValue(wanted, property?.type === 'Boolean', property?.values);
+    const other = otherValue(wanted, property?.type === 'Boolean', property?.values ?? property?.named);
     return {
       must: `const: ${flowScalar(wanted)}`,
       message: {
@@ -225,7 +225,7 @@ function section(
     stop(2, reason[language]),
     '',
     '```rule',
-    `id: ${stop(3, freeId(`team/${kebab(name)}${last === undefined ? '' : `-${kebab(last)}`}`, taken))}`,
+    `id: ${stop(3, freeId(`team/${nameOfRule(name, last)}`, taken))}`,
     `on: ${type}`,
     'severity: ${4|warning,error,information,hint|}',
     `message: ${stop(5, JSON.stringify(demand.message[language]))}`,
@@ -249,6 +249,14 @@ const reason: Localized = {
   en: 'Why it matters, and what to do.',
   ja: 'なぜ必要か、どうすればよいかを書きます。',
 };
+
+/** `Queue` and `MessageRetentionPeriod` as `queue-message-retention-period`, `Volume` and `VolumeType` as `volume-type`. */
+function nameOfRule(type: string, property: string | undefined): string {
+  if (property === undefined) return kebab(type);
+  return kebab(property).startsWith(`${kebab(type)}-`)
+    ? kebab(property)
+    : `${kebab(type)}-${kebab(property)}`;
+}
 
 /** `SSEAlgorithm` as `sse-algorithm`. */
 function kebab(name: string): string {

@@ -164,7 +164,8 @@ describe('a rule drafted from code', () => {
       '{ "Resources": { "A": { "Type": "AWS::EC2::Volume", "Properties": { "VolumeType": "gp$03" } } } }',
       'json',
     );
-    assert.match(json, /^on: AWS::EC2::Volume$/m);
+    assert.match(json, /^id: team\/volume-type\non: AWS::EC2::Volume$/m);
+    assert.match(json, /yaml bad\nVolumeType: gp2\n/);
     await assertWorks(json);
     const sam = await draft(
       'Transform: AWS::Serverless-2016-10-31\nResources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n      Time$0out: 30\n',
