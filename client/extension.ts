@@ -10,6 +10,7 @@ import { copyLink, openAsText, provideNoteTexts } from './noteText.ts';
 import { createPanel } from './panel.ts';
 import { startWhenNeeded } from './relevance.ts';
 import { openReview } from './review.ts';
+import { suggestInRules } from './ruleTyping.ts';
 import { openSampleNote } from './sampleNote.ts';
 import { createServer } from './server.ts';
 import { showNoteCount } from './statusBar.ts';
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
     provideNoteTexts(server),
     showNoteCount(server),
     startWhenNeeded(server),
+    suggestInRules(),
     vscode.window.registerUriHandler(uriHandler),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );

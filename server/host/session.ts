@@ -1,6 +1,7 @@
 /** The language server: wires the editor's requests to the features. What they answer is decided there. */
 import {
   CodeLensRefreshRequest,
+  CompletionRequest,
   type Connection,
   DidChangeConfigurationNotification,
   FileChangeType,
@@ -66,6 +67,7 @@ export function startSession(connection: Connection, services: Services): void {
     snippets: false,
     progress: false,
     refreshLenses: false,
+    registerCompletion: false,
   };
   let noteLink: NoteLink = fileNoteLink;
 
@@ -151,6 +153,7 @@ export function startSession(connection: Connection, services: Services): void {
       snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
       progress: params.capabilities?.window?.workDoneProgress === true,
       refreshLenses: workspace?.codeLens?.refreshSupport === true,
+      registerCompletion: params.capabilities?.textDocument?.completion?.dynamicRegistration === true,
     };
     const single = params.rootUri ? [{ uri: params.rootUri }] : [];
     roots = (params.workspaceFolders ?? single).map((folder) => normalUri(folder.uri));
@@ -161,7 +164,7 @@ export function startSession(connection: Connection, services: Services): void {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
-        completionProvider: { triggerCharacters: [...completionTriggers] },
+        ...(can.registerCompletion ? {} : { completionProvider: {} }),
         codeLensProvider: {},
         definitionProvider: true,
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
@@ -179,6 +182,7 @@ export function startSession(connection: Connection, services: Services): void {
     await knowledge.useBundled(settings.bundledNotes);
     publisher.start();
     await attempt('watch files and settings', watch());
+    await attempt('offer completion', offerCompletion());
     await loadUserNotes();
     await loadIndex();
   });
@@ -205,6 +209,15 @@ export function startSession(connection: Connection, services: Services): void {
           notesOf = new Map(roots.map((root, at) => [root, settingsFrom(ofRoots[at], undefined).notes]));
         }),
     );
+  }
+
+  /** For Markdown alone: what is typed in code is for others to complete. */
+  async function offerCompletion(): Promise<void> {
+    if (!can.registerCompletion) return;
+    await connection.client.register(CompletionRequest.type, {
+      documentSelector: [{ language: 'markdown' }],
+      triggerCharacters: [...completionTriggers],
+    });
   }
 
   async function watch(): Promise<void> {

@@ -91,6 +91,12 @@ describe('writing a rule in an editor session', () => {
     assert.deepEqual(await labels('t.yaml', 12), []);
   });
 
+  it('leaves the completion of code to others where an editor can tell languages apart', async () => {
+    const completion = { dynamicRegistration: true };
+    editor = await startEditor({ capabilities: { textDocument: { completion } } });
+    assert.equal(editor.initialized.capabilities.completionProvider, undefined);
+  });
+
   it('says above a rule where it finds something', async () => {
     editor = await startEditor({ files: { [path]: note } });
     await editor.open('t.yaml', 'yaml', queues);
