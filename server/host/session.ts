@@ -270,7 +270,7 @@ export function startSession(connection: Connection, services: Services): void {
     publisher.publishAll();
     void connection.sendNotification(protocol.notesChangedNotification);
     for (const document of documents.all()) {
-      if (knowledge.has(normalUri(document.uri))) void authoring.check(document);
+      if (knowledge.has(normalUri(document.uri))) void attempt('check a note', authoring.check(document));
     }
     refreshLenses();
   }
