@@ -97,7 +97,8 @@ function noteReport(path: string, note: Note, results: readonly RuleResult[], la
     const count = (verdict: string): number =>
       examples.filter(({ example }) => example.verdict === verdict).length;
     const said = rule ? examplesSaid(count('bad'), count('good'), language) : brokenBlock[language];
-    const sign = all.length > 0 ? '✖' : examples.length > 0 ? '✔' : '–';
+    const passed = all.length > 0 ? '⚠' : examples.length > 0 ? '✔' : '–';
+    const sign = all.some(({ severity }) => severity === 'error') ? '✖' : passed;
     return [`  ${sign} ${name}: ${said}`, ...all.flatMap(problemLines)];
   });
   return [path, ...lines, ''].join('\n');
