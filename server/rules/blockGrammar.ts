@@ -107,8 +107,8 @@ export function below(position: BlockPosition, step: Step, at: unknown): BlockPo
     if (takes === 'plain') return position;
     return element && { takes: element, about };
   }
-  const keywords = keywordsOf(takes);
-  const taken = keywords && Object.hasOwn(keywords, step) ? keywords[step] : undefined;
+  const known = keywordsOf(takes);
+  const taken = known && Object.hasOwn(known, step) ? known[step] : undefined;
   if (takes === 'block' && taken) {
     return { takes: taken, about: step === 'must' || step === 'fix' ? pathOf(at) : [] };
   }
@@ -127,10 +127,15 @@ export function positionAt(path: readonly Step[], at: unknown): BlockPosition | 
 
 /** The keywords that may stand as keys where `takes` is expected. */
 export function keywordsOf(takes: Takes): Readonly<Record<string, Takes>> | undefined {
-  return { block: blockKeywords, schema: schemaKeywords, fix: fixKeywords, message: messageKeywords }[
-    takes as 'block'
-  ];
+  return keywords[takes];
 }
+
+const keywords: Partial<Record<Takes, Readonly<Record<string, Takes>>>> = {
+  block: blockKeywords,
+  schema: schemaKeywords,
+  fix: fixKeywords,
+  message: messageKeywords,
+};
 
 /** What the items of a list are. */
 const elements: Partial<Record<Takes, Takes>> = {
