@@ -167,9 +167,12 @@ function itemsKeyword(item: Predicate): Predicate {
 }
 
 function containsKeyword(item: Predicate): Predicate {
-  const isWanted = inEveryCase((value, template) =>
-    value.kind === 'absent' ? false : item(value, template),
-  );
+  const isWanted = inEveryCase((value, template) => {
+    if (value.kind === 'absent') return false;
+    const verdict = item(value, template);
+    // What is unknown may be nothing at all.
+    return value.kind === 'unknown' && verdict ? undefined : verdict;
+  });
   return onList((items, open, template) => {
     const verdict = anyVerdict(items.map((each) => isWanted(each, template)));
     return open && verdict === false ? undefined : verdict;

@@ -80,7 +80,7 @@ describe('Fixing all of a kind', () => {
     assert.deepEqual(await kinds('source.fixAll.kumonote'), ['source.fixAll.kumonote']);
     assert.deepEqual(await kinds('source.organizeImports'), []);
     assert.deepEqual(await kinds('refactor'), []);
-    assert.deepEqual(editor.kinds, { codeActionKinds: ['quickfix', 'source.fixAll.kumonote'] });
+    assert.deepEqual(editor.kinds, { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.kumonote'] });
   });
 
   it('writes suggestions as plain text where the editor has no snippets in edits', async () => {
