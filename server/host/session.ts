@@ -1,7 +1,5 @@
 /** The language server: wires the editor's requests to the features. What they answer is decided there. */
 import {
-  CodeLensRefreshRequest,
-  CompletionRequest,
   type Connection,
   DidChangeConfigurationNotification,
   FileChangeType,
@@ -13,7 +11,6 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadSchema, type Schema } from '../aws/schema.ts';
-import { completionTriggers } from '../features/authoring/triggers.ts';
 import { codeActionKinds } from '../features/codeActionKinds.ts';
 import { commandNoteLink, fileNoteLink, type NoteLink } from '../features/noteLinks.ts';
 import type { Template } from '../model/template.ts';
@@ -23,8 +20,10 @@ import { runRules } from '../rules/run.ts';
 import { createAnalyses } from './analysis.ts';
 import { createAnswers } from './answers.ts';
 import { createAuthoring } from './authoring.ts';
+import { offerCompletion } from './completionOffer.ts';
 import { createKnowledge } from './knowledge.ts';
 import { extensionOf, imageExtensions, noteExtensions, sourceExtensions } from './languages.ts';
+import { createLensRefresh } from './lensRefresh.ts';
 import { createLinkedFiles } from './linkedFiles.ts';
 import { foldersOf, isBelow, type NotePlace, notePlaces } from './notePlaces.ts';
 import { createPictures } from './pictures.ts';
@@ -45,8 +44,6 @@ import { createWorkspaceIndex } from './workspaceIndex.ts';
 const noteRest = 150;
 /** How long changes on disk are collected before new files are looked for, in milliseconds. */
 const fileRest = 300;
-/** How long everything rests before what stands above rules is counted again, in milliseconds. */
-const lensRest = 400;
 
 /** Serves `connection` until it closes. */
 export function startSession(connection: Connection, services: Services): void {
@@ -97,6 +94,7 @@ export function startSession(connection: Connection, services: Services): void {
     latest: analyses.latest,
     template: async (document) => (await analyses.of(document))?.template,
   });
+  const refreshLenses = createLensRefresh(connection, () => can.refreshLenses);
   const authoring = createAuthoring(documents, index, knowledge, schema, context, () => {
     publisher.publishNotes();
     refreshLenses();
@@ -182,7 +180,7 @@ export function startSession(connection: Connection, services: Services): void {
     await knowledge.useBundled(settings.bundledNotes);
     publisher.start();
     await attempt('watch files and settings', watch());
-    await attempt('offer completion', offerCompletion());
+    if (can.registerCompletion) await attempt('offer completion', offerCompletion(connection));
     await loadUserNotes();
     await loadIndex();
   });
@@ -209,15 +207,6 @@ export function startSession(connection: Connection, services: Services): void {
           notesOf = new Map(roots.map((root, at) => [root, settingsFrom(ofRoots[at], undefined).notes]));
         }),
     );
-  }
-
-  /** For Markdown alone: what is typed in code is for others to complete. */
-  async function offerCompletion(): Promise<void> {
-    if (!can.registerCompletion) return;
-    await connection.client.register(CompletionRequest.type, {
-      documentSelector: [{ language: 'markdown' }],
-      triggerCharacters: [...completionTriggers],
-    });
   }
 
   async function watch(): Promise<void> {
@@ -273,13 +262,6 @@ export function startSession(connection: Connection, services: Services): void {
       if (knowledge.has(normalUri(document.uri))) void attempt('check a note', authoring.check(document));
     }
     refreshLenses();
-  }
-
-  let lensTimer: ReturnType<typeof setTimeout> | undefined;
-  function refreshLenses(): void {
-    clearTimeout(lensTimer);
-    if (!can.refreshLenses) return;
-    lensTimer = setTimeout(() => void connection.sendRequest(CodeLensRefreshRequest.type), lensRest);
   }
 
   const noteTimers = new Map<string, ReturnType<typeof setTimeout>>();
