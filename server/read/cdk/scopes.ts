@@ -186,12 +186,21 @@ function declared(binding: Binding, steps = 0): Binding {
 /** The name of what a file gives in place of itself: `module.exports = …`. */
 export const WHOLE = 'export=';
 
-function ofFiles(files: readonly Scope[], name: string, steps = 0): Binding | undefined {
-  for (const { names, file, all } of files) {
+/** @param seen files that were asked already: those that pass each other on are a web, not a chain */
+function ofFiles(
+  files: readonly Scope[],
+  name: string,
+  steps = 0,
+  seen = new Set<Scope>(),
+): Binding | undefined {
+  for (const each of files) {
+    if (seen.has(each)) continue;
+    seen.add(each);
+    const { names, file, all } = each;
     const spelled = file?.memberName;
-    const own = names.get(name) ?? (spelled && [...names].find(([each]) => spelled(each) === name)?.[1]);
+    const own = names.get(name) ?? (spelled && [...names].find(([key]) => spelled(key) === name)?.[1]);
     if (own) return declared(own, steps);
-    const passedOn = all && steps < MOST_FILES ? ofFiles(all, name, steps + 1) : undefined;
+    const passedOn = all && ofFiles(all, name, steps, seen);
     if (passedOn) return passedOn;
   }
   return undefined;

@@ -71,6 +71,23 @@ describe('CDK code in several files', () => {
     assert.match(found, /MessageRetentionPeriod: 1209600/);
   });
 
+  it('finds its way through files that all pass on what the others have', () => {
+    const names = Array.from({ length: 20 }, (_, at) => `config${at}`);
+    const files = names.map((name) =>
+      [
+        `--- ${name}.ts`,
+        ...names.filter((other) => other !== name).map((other) => `export * from './${other}';`),
+        name === 'config19' ? 'export const wait = 30;' : '',
+      ].join('\n'),
+    );
+    const stack = `--- stack.ts
+import { wait, missing } from './config0';
+new sqs.Queue(this, 'Q', { visibilityTimeout: cdk.Duration.seconds(wait), deliveryDelay: missing });`;
+    const found = properties('Q', [stack, ...files].join('\n'));
+    assert.match(found, /VisibilityTimeout: 30/);
+    assert.match(found, /DelaySeconds: unknown/);
+  });
+
   it('takes props from other files, and shows them where they are used', () => {
     const template = readFirst(`
       --- stack.ts
