@@ -205,9 +205,9 @@ describe('a rule drafted from code', () => {
 });
 
 describe('the folder of a new note', () => {
-  const root = 'file:///work/shop';
+  const root = 'file:///repository/shop';
   const folder = (...patterns: string[]) =>
-    folderOfNotes(`${root}/infra/t.yaml`, ['file:///work/other', root], patterns);
+    folderOfNotes(`${root}/infra/t.yaml`, ['file:///repository/other', root], patterns);
 
   it('is the first in which notes are looked for', () => {
     assert.equal(folder('notes/**/*.md', 'docs/**/*.md'), `${root}/notes/`);

@@ -8,7 +8,7 @@ const module = 'github.com/aws/aws-cdk-go/awscdk/v2';
 /** The properties of the resource `It` of the first of several files. */
 function properties(text: string): string {
   const [main, ...others] = [...severalFiles(text)].map(([path, content]) => ({
-    uri: `file:///work/shop/${path}`,
+    uri: `file:///repository/shop/${path}`,
     languageId: 'go',
     text: content.replaceAll('CDK/', `${module}/`),
   }));
