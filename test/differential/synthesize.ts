@@ -19,15 +19,17 @@ export interface Machine {
 /** An app that takes longer is left out. */
 const MOST_MILLISECONDS = 180_000;
 
-/** Runs the app that `cdk.json` in `folder` names. */
-export async function synthesize(folder: string, machine: Machine): Promise<Synthesis> {
+/** Runs the app that `cdk.json` in the folder `path` names. */
+export async function synthesize(path: string, machine: Machine): Promise<Synthesis> {
+  // The app runs in its own folder, from which a relative path would lead elsewhere.
+  const folder = resolve(path);
   const { app = '', context = {} } = JSON.parse(readFileSync(join(folder, 'cdk.json'), 'utf8')) as {
     app?: string;
     context?: Readonly<Record<string, unknown>>;
   };
   const output = mkdtempSync(join(tmpdir(), 'synth-'));
   try {
-    const command = await commandOf(folder, app, machine, output);
+    const command = await commandOf(folder, app, machine);
     if (!command) return { failed: `not TypeScript, JavaScript or Python: ${app}` };
     const failed = await run(command, folder, {
       ...process.env,
@@ -54,12 +56,7 @@ export async function synthesize(folder: string, machine: Machine): Promise<Synt
   }
 }
 
-async function commandOf(
-  folder: string,
-  app: string,
-  { python }: Machine,
-  output: string,
-): Promise<string[] | undefined> {
+async function commandOf(folder: string, app: string, { python }: Machine): Promise<string[] | undefined> {
   const file = /(?:^|\s)(\S+\.(?:ts|js|mjs|cjs|py))\b/.exec(app)?.[1];
   if (file === undefined) return undefined;
   if (file.endsWith('.py')) return [python, file];
@@ -77,7 +74,6 @@ async function commandOf(
     sourcemap: false,
     plugins: [ownFolders()],
   });
-  void output;
   return [process.execPath, outfile];
 }
 
