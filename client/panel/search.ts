@@ -34,8 +34,10 @@ export function createSearch(
     spellcheck: 'false',
   });
   const form = element('form', { role: 'search' }, input);
+  // While it is there, the note is not.
   const results = element('section', {
     id: 'hits',
+    role: 'main',
     'aria-label': say(language, 'hits'),
     'aria-live': 'polite',
     hidden: '',
@@ -105,6 +107,7 @@ export function createSearch(
         ),
       );
       results.replaceChildren(
+        element('h1', {}, say(language, 'hits')),
         rows.length > 0
           ? element('ul', {}, ...rows)
           : element('p', { class: 'quiet' }, say(language, 'noHits')),
