@@ -61,7 +61,7 @@ describe('A design review in the window', function () {
   it('leads from a box of the picture to the code', async () => {
     await review.locator('figure svg .node', { hasText: 'Disk' }).press('Enter');
     await page.locator('.view-line', { hasText: 'VolumeType' }).first().waitFor();
-    match((await page.locator('#status\\.editor\\.selection').textContent()) ?? '', /^Ln 8\b/);
+    await page.locator('#status\\.editor\\.selection', { hasText: /^Ln 8,/ }).waitFor();
   });
 
   it('is saved as a page that needs nothing else', async () => {
