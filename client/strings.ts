@@ -36,6 +36,8 @@ const strings = {
   toFindings: { en: 'Findings in this file: {0}', ja: 'このファイルの指摘: {0} 件' },
   resources: { en: 'Explained here', ja: 'このノートが説明するもの' },
   elsewhere: { en: 'Explained in other files', ja: 'このノートが説明する他のファイルのもの' },
+  backlinks: { en: 'Backlinks', ja: 'バックリンク' },
+  moreBacklinks: { en: 'Not listed: {0} more.', ja: 'ほかに {0} 件あります。' },
   seeAlso: { en: 'See also', ja: '関連するノート' },
   line: { en: 'line {0}', ja: '{0} 行目' },
   error: { en: 'Error', ja: 'エラー' },

@@ -175,6 +175,10 @@ export interface NoteView {
     readonly path: string;
     readonly range: RangeView;
   }[];
+  /** Where other notes link to this one. */
+  readonly backlinks: readonly BacklinkView[];
+  /** How many more there are. */
+  readonly moreBacklinks: number;
   /** Other notes about the same thing. */
   readonly seeAlso: readonly {
     readonly uri: string;
@@ -182,6 +186,20 @@ export interface NoteView {
     readonly title: string;
     readonly origin: 'bundled' | 'user';
   }[];
+}
+
+/** A link in another note. */
+export interface BacklinkView {
+  readonly uri: string;
+  /** The section that the link stands in. */
+  readonly slug: string;
+  readonly title: string;
+  readonly heading: string;
+  readonly path: string;
+  /** Plain text: what stands before the link, its words, and what stands after it. */
+  readonly sentence: readonly [before: string, link: string, after: string];
+  /** How many links to the same note stand before it in the other one. */
+  readonly before: number;
 }
 
 export interface FindingView {

@@ -52,6 +52,12 @@ export function headingOf(body: HTMLElement, slug: string): HTMLElement | undefi
   return undefined;
 }
 
+/** The link to the note `uri` that `before` others stand before. */
+export function linkTo(body: HTMLElement, uri: string, before: number): HTMLAnchorElement | undefined {
+  const links = body.querySelectorAll<HTMLAnchorElement>('a[data-note]');
+  return [...links].filter(({ dataset }) => dataset.note === uri)[before];
+}
+
 function isSeverity(text: string | undefined): text is FindingView['severity'] {
   return text !== undefined && ['error', 'warning', 'information', 'hint'].includes(text);
 }

@@ -1,5 +1,5 @@
 /** Below the note: how it bears on the open file, and where else to read. */
-import type { FindingView, NoteView, RangeView } from '../../server/protocol.ts';
+import type { BacklinkView, FindingView, NoteView, RangeView } from '../../server/protocol.ts';
 import { type Language, say } from '../strings.ts';
 import { element, row } from './dom.ts';
 
@@ -7,11 +7,13 @@ export interface FootActions {
   /** To a place in the open file, or in the file at `uri`. */
   goTo(range: RangeView, uri?: string): void;
   open(uri: string, slug: string): void;
+  /** To a link in another note. */
+  openLink(link: BacklinkView): void;
 }
 
 /** Findings, resources and other notes; parts without content are left out. */
 export function footOf(note: NoteView, language: Language, actions: FootActions): HTMLElement[] {
-  const { findings, resources, elsewhere, seeAlso } = note;
+  const { findings, resources, elsewhere, backlinks, moreBacklinks, seeAlso } = note;
   // What this note explains comes first.
   const ordered = [...findings.filter(({ here }) => here), ...findings.filter(({ here }) => !here)];
   return [
@@ -42,6 +44,11 @@ export function footOf(note: NoteView, language: Language, actions: FootActions)
       ),
     ),
     part(
+      say(language, 'backlinks'),
+      backlinks.map((link) => backlinkRow(link, actions)),
+      moreBacklinks > 0 ? say(language, 'moreBacklinks', moreBacklinks) : undefined,
+    ),
+    part(
       say(language, 'seeAlso'),
       seeAlso.map(({ uri, slug, title, origin }) =>
         row(
@@ -66,7 +73,26 @@ function findingRow(finding: FindingView, language: Language, actions: FootActio
   );
 }
 
-function part(title: string, rows: readonly HTMLElement[]): HTMLElement | undefined {
+function backlinkRow(backlink: BacklinkView, { openLink }: FootActions): HTMLLIElement {
+  const { title, heading, path, sentence } = backlink;
+  const [before, link, after] = sentence;
+  return row(
+    { title: path },
+    () => openLink(backlink),
+    element('span', { class: 'name' }, title),
+    heading === '' || heading === title ? undefined : element('span', { class: 'detail' }, heading),
+    element('span', { class: 'excerpt' }, before, element('b', {}, link), after),
+  );
+}
+
+/** @param more stands below the rows */
+function part(title: string, rows: readonly HTMLElement[], more?: string): HTMLElement | undefined {
   if (rows.length === 0) return undefined;
-  return element('section', {}, element('h2', {}, title), element('ul', {}, ...rows));
+  return element(
+    'section',
+    {},
+    element('h2', {}, title),
+    element('ul', {}, ...rows),
+    more === undefined ? undefined : element('p', { class: 'quiet' }, more),
+  );
 }

@@ -1,7 +1,7 @@
 /** The script in the panel: shows what the extension sends, and tells what the reader does. */
-import type { NoteView } from '../../server/protocol.ts';
+import type { BacklinkView, NoteView } from '../../server/protocol.ts';
 import { type Language, say } from '../strings.ts';
-import { headingOf, showBody } from './body.ts';
+import { headingOf, linkTo, showBody } from './body.ts';
 import { element } from './dom.ts';
 import { footOf } from './foot.ts';
 import type { FromScript, Remembered, ToScript } from './messages.ts';
@@ -20,7 +20,13 @@ const remembered = host.getState();
 let scrollBeforeSearch = 0;
 let shown: { readonly note: NoteView; readonly pinned: boolean } | undefined;
 
-const open = (uri: string, slug: string | undefined): void => host.postMessage({ kind: 'open', uri, slug });
+/** A link that is shown as soon as the note is in which it stands. */
+let sought: { readonly link: BacklinkView; readonly to: string } | undefined;
+
+function open(uri: string, slug: string | undefined, link?: BacklinkView): void {
+  sought = link && shown && { link, to: shown.note.uri };
+  host.postMessage({ kind: 'open', uri, slug });
+}
 const search = createSearch(
   language,
   (query) => host.postMessage({ kind: 'search', query }),
@@ -90,13 +96,14 @@ function show(
     ...footOf(note, language, {
       goTo: (range, uri) => host.postMessage({ kind: 'goTo', range, ...(uri === undefined ? {} : { uri }) }),
       open,
+      openLink: (link) => open(link.uri, link.slug, link),
     }),
   );
   if (!body.isConnected) reading.replaceChildren(header, contents, body, foot);
   // A heading that is scrolled to stays clear of the header, however many lines the title takes.
   document.documentElement.style.scrollPaddingTop = `${header.offsetHeight + 8}px`;
   markSection(note.slug);
-  if (reveal && !restored) revealSection(note.slug);
+  if (reveal && !restored) revealPlace(note);
   else scrollTo({ top: scroll });
   remember();
 }
@@ -121,6 +128,21 @@ function markSection(slug: string): void {
   for (const marked of body.querySelectorAll('.current')) marked.classList.remove('current');
   const heading = headingOf(body, slug);
   if (heading && heading !== body.firstElementChild) heading.classList.add('current');
+}
+
+/** The link that was asked for, or else the section. */
+function revealPlace({ uri, slug }: NoteView): void {
+  const link = sought?.link.uri === uri ? linkTo(body, sought.to, sought.link.before) : undefined;
+  sought = undefined;
+  if (!link) {
+    revealSection(slug);
+    return;
+  }
+  for (let at = link.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
+    at.open = true;
+  link.scrollIntoView({ block: 'center' });
+  // Where the keyboard goes on from, and what a screen reader reads.
+  link.focus({ preventScroll: true });
 }
 
 function revealSection(slug: string): void {

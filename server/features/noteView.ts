@@ -1,8 +1,10 @@
 /** What the side panel shows: a note, and how it bears on the open document. */
 import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
+import type { Backlink } from '../notes/backlinks.ts';
 import type { Book } from '../notes/book.ts';
 import type { Note } from '../notes/note.ts';
 import type { PanelPage } from '../notes/panelHtml.ts';
+import { sentenceAround } from '../notes/sentence.ts';
 import type { FindingView, NoteView } from '../protocol.ts';
 import type { Language } from '../text/localized.ts';
 import type { CheckedTemplate } from './checkedTemplate.ts';
@@ -17,6 +19,8 @@ export interface NoteViewContext {
   readonly pathOf: (uri: string) => string;
   /** What the workspace has that a note explains. */
   readonly uses: (note: Note) => readonly UsedResource[];
+  /** The links to the note in others. */
+  readonly backlinks: readonly Backlink[];
   /** Renders a note's Markdown as sanitised HTML. */
   readonly page: (note: Note) => PanelPage;
   /** The folders of the user's notes. */
@@ -47,6 +51,8 @@ export function noteView(
     findings: open ? findingViews(note, open, context) : [],
     resources: open ? explainedResources(note, open, context) : [],
     elsewhere: elsewhere(note, open, context),
+    backlinks: backlinkViews(context),
+    moreBacklinks: Math.max(0, context.backlinks.length - mostBacklinks),
     seeAlso: seeAlso(note, context),
   };
 }
@@ -109,6 +115,21 @@ function normalised(uri: string): string {
 
 function headSpan(resource: Resource): { start: number; end: number } {
   return absoluteSpan(resource, resource.nameSpan);
+}
+
+/** More than that nobody reads through, and the whole list comes again with each move of the cursor. */
+const mostBacklinks = 100;
+
+function backlinkViews({ backlinks, pathOf }: NoteViewContext): NoteView['backlinks'] {
+  return backlinks.slice(0, mostBacklinks).map(({ from, span, section, before }) => ({
+    uri: from.uri,
+    slug: section?.slug ?? '',
+    title: from.title,
+    heading: section?.depth ? section.heading : '',
+    path: pathOf(from.uri),
+    sentence: sentenceAround(from.text, span),
+    before,
+  }));
 }
 
 /** Notes that speak of the same things; the other one's section comes with it. */

@@ -30,6 +30,7 @@ import type {
 import { configureGrammars } from '../read/cdk/grammars.ts';
 import type { Language } from '../text/localized.ts';
 import type { Analyses, Analysis } from './analysis.ts';
+import { backlinksTo } from './backlinks.ts';
 import { isSynthesizedName } from './cloudAssembly.ts';
 import type { Pictures } from './pictures.ts';
 import type { Services } from './services.ts';
@@ -96,6 +97,7 @@ export function createAnswers(parts: AnswerParts): Answers {
       pathOf,
       page,
       uses: usage().ofNote,
+      backlinks: await backlinksTo(note, book),
       noteFolders: pictures.folders(),
     });
   }

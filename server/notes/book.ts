@@ -14,6 +14,7 @@ export interface Book {
   /** Adds a note, in place of the one with the same address. */
   add(note: Note): void;
   remove(uri: string): void;
+  /** The note at an address, whichever of its characters are percent-encoded. */
   note(uri: string): Note | undefined;
   /** In the order of their addresses. */
   notes(): readonly Note[];
@@ -108,6 +109,10 @@ export function createBook(): Book {
     }
   }
 
+  function note(uri: string): Note | undefined {
+    return notes.get(uri) ?? notes.get(names.at(uri) ?? '');
+  }
+
   /** The entries that a subject of a place leads to. */
   function entriesFor(subject: Subject): readonly Entry[] {
     const entries = index.get(indexKey(subject)) ?? [];
@@ -141,7 +146,7 @@ export function createBook(): Book {
   return {
     add,
     remove,
-    note: (uri) => notes.get(uri),
+    note,
     notes: () => sorted(notes),
 
     sectionsFor(place, language) {

@@ -3,6 +3,8 @@
 export interface FileNames {
   add(uri: string): void;
   remove(uri: string): void;
+  /** The file at an address, whichever of its characters are percent-encoded. */
+  at(uri: string): string | undefined;
   /**
    * The files that `target` may mean, the best first: as in Obsidian, those at or below the folder of `from`, then
    * those with the shortest path. A target may have folders before the name, or begin with `./` or `../`.
@@ -15,13 +17,17 @@ export function createFileNames(): FileNames {
   const index = new Map<string, Set<string>>();
   return {
     add(uri) {
-      const key = loose(nameIn(pathOf(uri)));
+      const key = nameKey(uri);
       const uris = index.get(key);
       if (uris) uris.add(uri);
       else index.set(key, new Set([uri]));
     },
     remove(uri) {
-      index.get(loose(nameIn(pathOf(uri))))?.delete(uri);
+      index.get(nameKey(uri))?.delete(uri);
+    },
+    at(uri) {
+      const path = pathOf(uri);
+      return [...(index.get(nameKey(uri)) ?? [])].find((each) => pathOf(each) === path);
     },
     find(target, from) {
       const written = withoutEnding(target.replace(/\\/g, '/'));
@@ -42,6 +48,11 @@ export function createFileNames(): FileNames {
       );
     },
   };
+}
+
+/** The same for all addresses and names of files that a link may mean by one name. */
+export function nameKey(path: string): string {
+  return loose(nameIn(pathOf(path)));
 }
 
 function fits(target: string, path: string, isWhole: boolean): boolean {

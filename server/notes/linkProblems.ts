@@ -1,35 +1,10 @@
 /** Links between notes that do not lead where their author may think. */
 import type { Span } from '../text/span.ts';
 import type { Note, NoteProblem } from './note.ts';
-import { isImageName, type WikiLink, wikiLinkOf, wikiLinkPattern } from './wikiLinks.ts';
-import { withoutCode } from './withoutCode.ts';
-
-/** The notes that a wiki link may mean, the one that it leads to first. */
-export type NamedNotes = (target: string, from: string) => readonly Note[];
-
-interface PlacedLink {
-  readonly link: WikiLink;
-  readonly span: Span;
-}
+import { isImageName, type NamedNotes, wikiLinksIn } from './wikiLinks.ts';
 
 /** Embeds that are followed from one note: enough for any note, and an end for a knot of them. */
 const mostEmbeds = 500;
-
-const known = new WeakMap<Note, readonly PlacedLink[]>();
-
-/** The wiki links in a note's text, code left out. */
-export function wikiLinksIn(note: Note): readonly PlacedLink[] {
-  let links = known.get(note);
-  if (!links) {
-    const text = note.text.includes('[[') ? withoutCode(note.text) : '';
-    links = [...text.matchAll(wikiLinkPattern)].flatMap((match) => {
-      const link = wikiLinkOf(match);
-      return link ? [{ link, span: { start: match.index, end: match.index + match[0].length } }] : [];
-    });
-    known.set(note, links);
-  }
-  return links;
-}
 
 /** Links of `note` to a name that several notes have, and embeds that lead back to it. */
 export function linkProblemsIn(note: Note, named: NamedNotes): readonly NoteProblem[] {

@@ -15,6 +15,7 @@ import { visit } from 'unist-util-visit';
 import { isMap, parseDocument } from 'yaml';
 import { boundedText } from './bounded.ts';
 import { calloutKinds } from './callouts.ts';
+import { markdownTarget } from './markdownLinks.ts';
 import type { Note } from './note.ts';
 import { pictureOf } from './panelPictures.ts';
 import { leaveOutReplaced } from './panelReplaced.ts';
@@ -96,7 +97,7 @@ export function panelHtml(note: Note, sources: PanelSources = noSources): PanelP
     readVaultMarkdown(tree, note, sources);
     const page = unified().use(remarkRehype).runSync(tree) as HtmlRoot;
     visit(page, 'element', (node, index, parent) => {
-      if (node.tagName === 'a') linkToNote(node, note.uri);
+      if (node.tagName === 'a') linkToNote(node, note, sources);
       if (node.tagName === 'img' && parent && index !== undefined) {
         parent.children[index] = pictureOf(node, note.uri, sources, images);
       }
@@ -173,43 +174,21 @@ function ruleHead(
 }
 
 /** Links to other notes and within this one are for the panel to follow; those to other files lead nowhere. */
-function linkToNote(node: Element, uri: string): void {
+function linkToNote(node: Element, note: Note, sources: PanelSources): void {
   const { dataNote, dataFootnoteRef, dataFootnoteBackref } = node.properties;
   if ([dataNote, dataFootnoteRef, dataFootnoteBackref].some((known) => known !== undefined)) return;
   const href = typeof node.properties.href === 'string' ? node.properties.href : '';
   if (/^(?:https?:|mailto:)/i.test(href)) return;
   const title = node.properties.title;
   node.properties = title ? { title } : {};
-  const target = noteTarget(href, uri);
+  const target = markdownTarget(href, note, sources);
   if (!target) {
     node.tagName = 'span';
     return;
   }
   node.properties.href = '#';
-  if (target.note !== undefined) node.properties.dataNote = target.note;
+  if (!href.startsWith('#')) node.properties.dataNote = target.uri;
   if (target.slug) node.properties.dataSlug = target.slug;
-}
-
-/** The note and section that a relative link leads to. */
-export function noteTarget(href: string, from: string): { note?: string; slug?: string } | undefined {
-  const [path = '', fragment] = href.split('#');
-  const slug = fragment === undefined ? {} : { slug: decoded(fragment) };
-  if (path === '') return fragment === undefined ? undefined : slug;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('//') || !/\.(?:md|markdown)$/i.test(path))
-    return undefined;
-  try {
-    return { note: new URL(path, from).href, ...slug };
-  } catch {
-    return undefined;
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function htmlElement(

@@ -7,11 +7,11 @@ import type { Note } from './note.ts';
 import type { PanelSources } from './panelSources.ts';
 import {
   isImageName,
-  sectionNamed,
   type WikiLink,
   wikiLinkOf,
   wikiLinkPattern,
   wikiLinkText,
+  wikiTarget,
 } from './wikiLinks.ts';
 
 /** As in Obsidian: it has a letter, so that `#1` stays the number of an issue. */
@@ -43,17 +43,14 @@ export function readVaultMarkdown(tree: Root, note: Note, sources: PanelSources)
 
 /** A picture, a link that opens in the panel, or the words of a link that leads nowhere. */
 function wikiNode(link: WikiLink, note: Note, { named }: PanelSources): PhrasingContent {
-  const { target, part, label, isEmbed } = link;
+  const { target, label, isEmbed } = link;
   if (isEmbed && isImageName(target)) {
     const size = sizePattern.exec(label ?? '');
     return image(target, size || label === undefined ? target : label, size);
   }
-  const words = textOf(wikiLinkText(link));
-  const found = target === '' ? note : named(target, note.uri)[0];
-  if (found) return linkTo(found, part === undefined ? undefined : sectionNamed(found, part)?.slug, words);
-  // GitHub's wikis put the text before the name: `[[text|Name]]`.
-  const turned = label === undefined ? undefined : named(label, note.uri)[0];
-  return turned ? linkTo(turned, undefined, textOf(target)) : words;
+  const found = wikiTarget(link, note, named);
+  const words = textOf(found?.isTurned ? target : wikiLinkText(link));
+  return found ? linkTo(found.note, found.section?.slug, words) : words;
 }
 
 /** A link that the panel follows. */

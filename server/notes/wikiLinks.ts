@@ -1,6 +1,8 @@
 /** Links as Obsidian and wikis write them: `[[Note]]`, `[[Note#Heading|text]]`, `![[embedded]]`. */
 import { slug } from 'github-slugger';
+import type { Span } from '../text/span.ts';
 import type { Note, Section } from './note.ts';
+import { withoutCode } from './withoutCode.ts';
 
 export interface WikiLink {
   /** The name or path of a note or a file; empty for the note that the link stands in. */
@@ -12,11 +14,35 @@ export interface WikiLink {
   readonly isEmbed: boolean;
 }
 
+/** The notes that a wiki link may mean, the one that it leads to first. */
+export type NamedNotes = (target: string, from: string) => readonly Note[];
+
+export interface PlacedWikiLink {
+  readonly link: WikiLink;
+  readonly span: Span;
+}
+
 /** In a table the bar is written `\|`. */
 export const wikiLinkPattern =
   /(!?)\[\[([^[\]\n|#\\]{0,300})(?:#([^[\]\n|\\]{0,300}))?(?:\\?\|([^[\]\n]{0,300}))?\]\]/g;
 
 const imagePattern = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)$/i;
+
+const known = new WeakMap<Note, readonly PlacedWikiLink[]>();
+
+/** The wiki links in a note's text, code left out. */
+export function wikiLinksIn(note: Note): readonly PlacedWikiLink[] {
+  let links = known.get(note);
+  if (!links) {
+    const text = note.text.includes('[[') ? withoutCode(note.text) : '';
+    links = [...text.matchAll(wikiLinkPattern)].flatMap((match) => {
+      const link = wikiLinkOf(match);
+      return link ? [{ link, span: { start: match.index, end: match.index + match[0].length } }] : [];
+    });
+    known.set(note, links);
+  }
+  return links;
+}
 
 /** A match of `wikiLinkPattern` as a link; undefined where the brackets are empty. */
 export function wikiLinkOf(match: readonly (string | undefined)[]): WikiLink | undefined {
@@ -50,6 +76,19 @@ export function withoutWikiLinks(text: string): string {
     const link = wikiLinkOf(match.slice(0, 5));
     return link && !(link.isEmbed && isImageName(link.target)) ? wikiLinkText(link) : '';
   });
+}
+
+/** The note and the section that a link in the note `from` leads to; undefined where it leads nowhere. */
+export function wikiTarget(
+  { target, part, label }: WikiLink,
+  from: Note,
+  named: NamedNotes,
+): { readonly note: Note; readonly section?: Section | undefined; readonly isTurned?: boolean } | undefined {
+  const note = target === '' ? from : named(target, from.uri)[0];
+  if (note) return { note, section: part === undefined ? undefined : sectionNamed(note, part) };
+  // GitHub's wikis put the text before the name: `[[text|Name]]`.
+  const turned = label === undefined ? undefined : named(label, from.uri)[0];
+  return turned && { note: turned, isTurned: true };
 }
 
 /** The section that `part` of a link means, or undefined where there is none. */

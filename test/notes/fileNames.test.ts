@@ -43,6 +43,12 @@ describe('a name in a wiki link', () => {
     assert.equal(find('load-balancers'), 'a/b/Load%20Balancers.md');
   });
 
+  it('is not asked for where the address is known, however that is encoded', () => {
+    assert.equal(names.at('file:///v/a/b/Load Balancers.md'), 'file:///v/a/b/Load%20Balancers.md');
+    assert.equal(names.at('file:///v/負荷分散.md'), 'file:///v/%E8%B2%A0%E8%8D%B7%E5%88%86%E6%95%A3.md');
+    assert.equal(names.at('file:///v/a/b/Load-Balancers.md'), undefined);
+  });
+
   it('has its ending, if it is no note', () => {
     assert.equal(find('plan.png'), 'pics/plan.png');
     assert.equal(find('plan'), undefined);

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { noteTarget, panelHtml } from '../../server/notes/panelHtml.ts';
+import { panelHtml } from '../../server/notes/panelHtml.ts';
 import { parseNote } from '../../server/notes/parse.ts';
 import type { Language } from '../../server/text/localized.ts';
 import { assertGrowsLinearly } from '../support/growth.ts';
@@ -49,11 +49,8 @@ describe('a note in the panel', () => {
     assert.match(result, /<a href="#" data-note="file:\/\/\/project\/x\/y.md">c<\/a>/);
     assert.match(result, /<a href="https:\/\/example.com\/z">d<\/a>/);
     assert.match(result, /<a href="mailto:a@example.com">e<\/a>/);
-    assert.deepEqual(noteTarget('s3.md#a%20b', 'kumonote-note:/en/elb.md'), {
-      note: 'kumonote-note:/en/s3.md',
-      slug: 'a b',
-    });
-    assert.equal(noteTarget('picture.png', 'file:///a/b.md'), undefined);
+    assert.match(html('[f](s3.md#a%20b)'), /data-note="file:\/\/\/project\/notes\/s3.md" data-slug="a b"/);
+    assert.match(html('[g](picture.png)'), /<span>g<\/span>/);
   });
 
   it('shows rules as quiet cards, folds examples and leaves diagrams to the panel', () => {

@@ -7,8 +7,9 @@ import { dedent } from '../support/marked.ts';
 const vault: Readonly<Record<string, string>> = {
   'aws/S3.md': '# Amazon S3\n## Access logs\nText. ^why\n## 1. Versioning\n',
   'aws/deep/Glacier.md': '# Glacier\n',
-  'Access logs.md': '# Access logs\n',
+  'Access%20logs.md': '# Access logs\n',
   'Getting-Started.md': '# Getting started\n',
+  'Costs%20%282024%29.md': '# Costs\n',
 };
 const pictures = ['file:///vault/aws/pics/a b.png', 'file:///vault/attachments/diagram.png'];
 
@@ -41,10 +42,7 @@ describe('a note of a vault in the panel', () => {
       '[[S3#1. Versioning|kept]]': link('aws/S3.md', '1-versioning', 'kept'),
       '[[S3#^why|because]]': link('aws/S3.md', 'access-logs', 'because'),
       '[[aws/deep/Glacier.md]]': link('aws/deep/Glacier.md', '', 'aws/deep/Glacier.md'),
-      '[[../Access logs|logs]]': link('Access logs.md', '', 'logs').replaceAll(
-        'Access logs.md',
-        'Access logs.md',
-      ),
+      '[[../Access logs|logs]]': link('Access%20logs.md', '', 'logs'),
       '![[Glacier]]': link('aws/deep/Glacier.md', '', 'Glacier'),
       '[[Getting Started]]': link('Getting-Started.md', '', 'Getting Started'),
       '[[first steps|Getting Started]]': link('Getting-Started.md', '', 'first steps'),
@@ -56,6 +54,24 @@ describe('a note of a vault in the panel', () => {
       /<a href="#" data-note="[^"]*EC2\.md" data-slug="own">Own<\/a>/,
     );
     assert.match(html('| a |\n| - |\n| [[S3\\|buckets]] |'), /<td><a [^>]*S3\.md">buckets<\/a><\/td>/);
+  });
+
+  it('has Markdown links that lead to a path, however it is encoded, or else to a name', () => {
+    const link = (note: string, slug = ''): string =>
+      `<p><a href="#" data-note="file:///vault/${note}"${slug && ` data-slug="${slug}"`}>x</a></p>`;
+    const cases: Readonly<Record<string, string>> = {
+      '[x](S3.md)': link('aws/S3.md'),
+      '[x](S3.md#Access%20logs)': link('aws/S3.md', 'access-logs'),
+      '[x](S3.md#access-logs)': link('aws/S3.md', 'access-logs'),
+      '[x](../Access%20logs.md)': link('Access%20logs.md'),
+      '[x](<../Access logs.md>)': link('Access%20logs.md'),
+      '[x](Getting-Started.md)': link('Getting-Started.md'),
+      '[x](../Costs%20(2024).md)': link('Costs%20%282024%29.md'),
+      '[x](nowhere.md)': link('aws/nowhere.md'),
+      '[x](EC2.md#own)': link('aws/EC2.md', 'own'),
+      '[x][y]\n\n[y]: S3.md': link('aws/S3.md'),
+    };
+    for (const [written, expected] of Object.entries(cases)) assert.equal(html(written), expected);
   });
 
   it('shows links to what does not exist as their text, and none in code', () => {

@@ -9,6 +9,8 @@ const files = {
     'Resources:\n  Letters: { Type: AWS::SQS::Queue }\n  Site: { Type: AWS::Amplify::App }\n  Files: { Type: AWS::S3::Bucket }\n',
   'notes/queues.md': '# Our queues in SQS\n\nKeep them short.\n\n## Redshift\n\nNot yet.\n',
   'notes/warehouse.md': '# Redshift\n\nSomeday.\n',
+  'notes/post.md':
+    '# Post office\n\nClosed on Sundays.\n\n## Night\n\nBy [then](queues.md), letters wait in [[queues]]. They go at six.\n',
   'notes/cooking.md': '# Soup\n\nWarm.\n',
 };
 
@@ -51,6 +53,22 @@ describe('a session that knows where notes are used', () => {
         ['AWS::S3::Bucket', 1, 1, true],
       ],
     );
+  });
+
+  it('lists in the panel which notes link to the one that is shown', async () => {
+    const uri = 'file:///workspace/notes/queues.md';
+    const backlinks = async () => (await editor.request<NoteView>('kumonote/note', { uri })).backlinks;
+    deepEqual(
+      (await backlinks()).map(({ title, heading, path, slug, sentence, before }) =>
+        [`${path}#${slug}`, title, heading, sentence.join('|'), before].join(' · '),
+      ),
+      [
+        'notes/post.md#night · Post office · Night · By |then|, letters wait in queues. · 0',
+        'notes/post.md#night · Post office · Night · By then, letters wait in |queues|. · 1',
+      ],
+    );
+    await editor.writeFile('notes/post.md', '# Post office\n');
+    deepEqual(await backlinks(), []);
   });
 
   it('lists in the panel what a note explains in other files', async () => {

@@ -144,6 +144,18 @@ describe('A plain vault dropped in', function () {
     await panel.locator('article img').waitFor();
   });
 
+  it('lists the notes that link to it, and opens one at the link', async () => {
+    const backlinks = panel.locator('footer section', { hasText: 'Backlinks' });
+    await backlinks.locator('button').waitFor();
+    equal(await backlinks.locator('.excerpt').textContent(), 'Back to Queues.');
+    equal(await backlinks.locator('.excerpt b').textContent(), 'Queues');
+    await backlinks.locator('button').press('Enter');
+    await panel.locator('header h1', { hasText: 'Dead letters' }).waitFor();
+    // There the keyboard goes on: back to where the link leads.
+    await panel.locator('article a:focus', { hasText: 'Queues' }).press('Enter');
+    await panel.locator('header h1', { hasText: 'Queues (SQS)' }).waitFor();
+  });
+
   it('follows the cursor, too', async () => {
     await page.keyboard.press('Escape');
     await codeAt(page, /Queue$/).click();
