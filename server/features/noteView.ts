@@ -1,5 +1,5 @@
 /** What the side panel shows: a note, and how it bears on the open document. */
-import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
+import { absoluteSpan, type Resource, type Template, writtenResources } from '../model/template.ts';
 import type { Backlink } from '../notes/backlinks.ts';
 import type { Book } from '../notes/book.ts';
 import type { Note } from '../notes/note.ts';
@@ -80,7 +80,7 @@ function explainedResources(
     const matches = context.book.sectionsFor(placeOfType(type), context.language);
     return matches.some((match) => match.note.uri === note.uri);
   });
-  return [...template.resources.values()]
+  return writtenResources(template)
     .filter((resource) => types.includes(resource.type) && (resource.construct?.primary ?? true))
     .map((resource) => ({
       name: resource.name,

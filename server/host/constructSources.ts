@@ -1,5 +1,5 @@
 /** From the resources of a synthesized template to the constructs in source that made them. */
-import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
+import { absoluteSpan, type Resource, type Template, writtenResources } from '../model/template.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { type Frame, type SynthesizedResource, synthesizedResources } from './cloudAssembly.ts';
@@ -71,7 +71,7 @@ function atFrame(
   if (start === undefined) return undefined;
   const offset = start + column - 1;
   const end = source.text.indexOf('\n', start);
-  const onLine = [...source.resources.values()].filter(
+  const onLine = writtenResources(source).filter(
     ({ origin }) => origin >= start && (end < 0 || origin <= end),
   );
   const [nearest] = onLine.sort((a, b) => distance(a) - distance(b));

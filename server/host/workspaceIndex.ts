@@ -5,7 +5,7 @@
 import type { Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { rangeOf } from '../features/positions.ts';
-import { absoluteSpan, type Template } from '../model/template.ts';
+import { absoluteSpan, type Template, writtenResources } from '../model/template.ts';
 
 import { isProgram, mayBeSource, readerFor } from '../read/index.ts';
 import type { SourceText } from '../read/reader.ts';
@@ -230,7 +230,7 @@ function createPauses(): (before: () => void) => Promise<void> {
 
 function summaryOf(uri: string, template: Template): IndexedFile {
   const text = TextDocument.create(uri, template.languageId, 0, template.text);
-  const resources = [...template.resources.values()].map((resource) => ({
+  const resources = writtenResources(template).map((resource) => ({
     id: resource.id,
     name: resource.name,
     type: resource.type,

@@ -13,7 +13,7 @@ export interface Template {
   /** The LSP language identifier: `yaml`, `json`, `typescript` … */
   readonly languageId: string;
   readonly text: string;
-  /** By `Resource.id`, in source order. */
+  /** By `Resource.id`, in source order; then those of other files that are read with this one. */
   readonly resources: ReadonlyMap<string, Resource>;
   readonly byType: ReadonlyMap<string, readonly Resource[]>;
   readonly parameters: ReadonlyMap<string, Parameter>;
@@ -50,6 +50,10 @@ export interface Resource {
   readonly condition: string | undefined;
   /** Comments in and just before the declaration, without their markers. */
   readonly comments: readonly Comment[];
+  /** The other file that it is written in, to which its offsets belong; rules see it, and report nothing about it. */
+  readonly elsewhere?: { readonly uri: string; readonly text: string };
+  /** True where the code that makes it has made another one before: in an earlier turn of a loop, by an earlier call. */
+  readonly again?: true;
   /** Set where the resource comes from CDK code. */
   readonly construct: Construct | undefined;
 }
@@ -130,6 +134,15 @@ export function absoluteSpan(resource: Resource, inner: Span): Span {
 /** The resource that a value refers to, if it is in this template. */
 export function referencedResource(template: Template, value: Value): Resource | undefined {
   return value.kind === 'reference' ? template.resources.get(value.target) : undefined;
+}
+
+/** The resources that are written in the file itself, of each place that makes several the first. */
+export function writtenResources(template: Template): readonly Resource[] {
+  return [...template.resources.values()].filter(isWritten);
+}
+
+export function isWritten({ elsewhere, again }: Resource): boolean {
+  return !elsewhere && !again;
 }
 
 /** All resources of these types, in source order within each type. */

@@ -123,6 +123,8 @@ export interface FoundRelated {
 export interface Finding {
   readonly rule: Rule;
   readonly resource: Resource;
+  /** Others that the same code makes and that it is found of as well: it is reported once. */
+  readonly also?: readonly Resource[];
   readonly severity: Severity;
   /** With the circumstances, if any, at its end. */
   readonly message: Localized;

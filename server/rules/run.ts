@@ -2,6 +2,7 @@
 import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
 import type { Span } from '../text/span.ts';
 import { lesser, lower, withCircumstances } from './circumstances.ts';
+import { reportedOnce } from './copies.ts';
 import type { Finding, FoundRelated, Report, Rule, Severity } from './rule.ts';
 import { suppressions } from './suppress.ts';
 
@@ -37,17 +38,18 @@ export function runRules(
   }
   if (findings.length === 0) return findings;
   const isSuppressed = suppressions(template);
-  return findings
+  return reportedOnce(findings, template)
     .filter((finding) => !isSuppressed(finding.rule, finding.resource, finding.span))
     .sort(inSourceOrder);
 }
 
 function resourcesFor(rule: Rule, template: Template): readonly Resource[] {
-  return rule.on.flatMap((pattern) => {
+  const resources = rule.on.flatMap((pattern) => {
     if (!pattern.endsWith('*')) return template.byType.get(pattern) ?? [];
     const prefix = pattern.slice(0, -1);
-    return [...template.byType].flatMap(([type, resources]) => (type.startsWith(prefix) ? resources : []));
+    return [...template.byType].flatMap(([type, own]) => (type.startsWith(prefix) ? own : []));
   });
+  return resources.filter(({ elsewhere }) => !elsewhere);
 }
 
 function findingOf(
@@ -68,9 +70,10 @@ function findingOf(
     message: withCircumstances(report.message, when, certain),
     span: visibleSpan(resource, report.span, template),
     related: [
-      ...(report.related ?? []).map((related) => ({
-        span: visibleSpan(related.resource, related.span, template),
-        message: related.message,
+      ...(report.related ?? []).map(({ resource: other, span, message }) => ({
+        span: visibleSpan(other, span, template),
+        ...(other.elsewhere && { file: other.elsewhere }),
+        message,
       })),
       ...inOtherFile(report.span),
     ],
@@ -97,9 +100,10 @@ function severityOf(rule: Rule, report: Report, setting: Severity | undefined): 
 
 /** `span` from the file's start; the resource's type, or else its first character, where it is empty. */
 function visibleSpan(resource: Resource, span: Span, template: Template): Span {
+  const { text } = resource.elsewhere ?? template;
   for (const candidate of [span, resource.typeSpan, resource.nameSpan, resource.span]) {
     const { start, end } = absoluteSpan(resource, candidate);
-    if (start >= 0 && end > start && end <= template.text.length) return { start, end };
+    if (start >= 0 && end > start && end <= text.length) return { start, end };
   }
   return { start: 0, end: 1 };
 }

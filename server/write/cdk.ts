@@ -19,7 +19,7 @@ import type { Piece, TextChange, Writer } from './writer.ts';
 
 export const writeCdk: Writer = (template, edits) => {
   const source = cdkSourceOf(template);
-  if (!source) return undefined;
+  if (!source || edits.some(({ resource }) => resource.elsewhere)) return undefined;
   const coder = coderOf(template, source);
   if (!coder) return undefined;
   const references = resolveFunctions(template, coder, edits);

@@ -1,5 +1,5 @@
 /** Silences a rule at one place, in the way the file's language allows. */
-import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
+import { absoluteSpan, type Resource, type Template, writtenResources } from '../model/template.ts';
 import { getPath, type Value, walk } from '../model/value.ts';
 import { contains, type Span } from '../text/span.ts';
 import { patchJsonBody } from './json.ts';
@@ -72,7 +72,7 @@ function metadataChanges(template: Template, span: Span, ruleId: string): readon
 }
 
 function resourceAround(template: Template, span: Span): Resource | undefined {
-  for (const resource of template.resources.values()) {
+  for (const resource of writtenResources(template)) {
     const { start, end } = resource.span;
     if (contains({ start: start + resource.origin, end: end + resource.origin }, span.start)) return resource;
   }

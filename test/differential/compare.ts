@@ -19,7 +19,9 @@ export function compare(
   templates: readonly Found[],
   made: ReadonlySet<string>,
 ): Comparison {
-  const confirmed = source.filter((each) => templates.some((other) => agree(each, other)));
+  const confirmed = source.filter((each) =>
+    each.ids.every((id) => templates.some((other) => agree({ ...each, ids: [id] }, other))),
+  );
   const recalled = templates.filter((each) => source.some((other) => agree(other, each)));
   return {
     source,

@@ -12,7 +12,7 @@ import { runRules } from '../../server/rules/run.ts';
 /** A finding by its rule and the construct that it is about. */
 export interface Found {
   readonly rule: string;
-  /** IDs of constructs: of a template all on the way to the resource, of source the only one that is written (`Gate*`). */
+  /** IDs of constructs: of a template all on the way to the resource, of source those of all that are meant (`Gate*`). */
   readonly ids: readonly string[];
   /** `lib/stack.ts:12`, or the logical ID. */
   readonly place: string;
@@ -42,18 +42,20 @@ export async function sourceFindings(
     for (const finding of findingsOf(rules, template)) {
       const line = file.text.slice(0, finding.span.start).split('\n').length;
       const place = `${relative(folder, new URL(file.uri).pathname)}:${line}`;
-      found.push({ rule: finding.rule.id, ids: [idOf(finding.resource, file.text)], place });
+      const resources = [finding.resource, ...(finding.also ?? [])];
+      found.push({ rule: finding.rule.id, ids: resources.map((each) => idOf(each, file.text)), place });
     }
     reader.forget(file.uri);
   }
   return { found, made };
 }
 
-/** The ID of a construct as it is written, with `*` for what is computed. */
+/** The ID of a construct; where it is not known, as it is written, with `*` for what is computed. */
 function idOf({ name, nameSpan, origin, construct }: Resource, text: string): string {
+  const isKnown = name !== construct?.className && name !== construct?.variable?.replace(/^this\./, '');
+  if (isKnown) return name;
   const written = text.slice(nameSpan.start + origin, nameSpan.end + origin);
-  const [, , inner] = /^f?(["'`])(.*)\1$/.exec(written) ?? [];
-  if (inner === undefined) return construct?.variable?.replace(/^this\./, '') === name ? '*' : name;
+  const [, , inner = '*'] = /^f?(["'`])(.*)\1$/.exec(written) ?? [];
   return inner.replace(/\$?\{[^}]*\}/g, '*');
 }
 

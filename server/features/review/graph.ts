@@ -1,5 +1,11 @@
 /** The picture of a review: the resources, what refers to what, and where something was found. */
-import { absoluteSpan, type Resource, type Template } from '../../model/template.ts';
+import {
+  absoluteSpan,
+  isWritten,
+  type Resource,
+  type Template,
+  writtenResources,
+} from '../../model/template.ts';
 import type { ReviewGraph, ReviewNode } from '../../protocol.ts';
 import { usersOf } from '../../rules/references.ts';
 import type { Finding, Severity } from '../../rules/rule.ts';
@@ -24,13 +30,15 @@ interface Known {
  */
 export function reviewGraph(files: readonly CheckedTemplate[], pathOf: (uri: string) => string): ReviewGraph {
   const all = files.flatMap((file) =>
-    [...file.template.resources.values()].filter(isShown).map(
-      (resource): Known => ({
-        file,
-        resource,
-        severity: worst(file.findings.filter((finding) => shownFor(finding, file.template) === resource)),
-      }),
-    ),
+    writtenResources(file.template)
+      .filter(isShown)
+      .map(
+        (resource): Known => ({
+          file,
+          resource,
+          severity: worst(file.findings.filter((finding) => shownFor(finding, file.template) === resource)),
+        }),
+      ),
   );
   const place = new Map(all.map((known) => [known.resource, known]));
   const edges = all.flatMap((to) =>
@@ -54,15 +62,13 @@ export function reviewGraph(files: readonly CheckedTemplate[], pathOf: (uri: str
 }
 
 /** What constructs make besides their main resource is shown as that. */
-function isShown({ construct }: Resource): boolean {
-  return construct?.primary !== false;
+function isShown(resource: Resource): boolean {
+  return isWritten(resource) && resource.construct?.primary !== false;
 }
 
 function shownResource(resource: Resource, template: Template): Resource {
-  if (isShown(resource)) return resource;
-  const main = [...template.resources.values()].find(
-    (each) => each.origin === resource.origin && isShown(each),
-  );
+  if (isShown(resource) || resource.elsewhere) return resource;
+  const main = writtenResources(template).find((each) => each.origin === resource.origin && isShown(each));
   return main ?? resource;
 }
 

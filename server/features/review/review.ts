@@ -1,4 +1,5 @@
 /** What a design review shows: which notes apply, and what was found, note by note. */
+import { isWritten, writtenResources } from '../../model/template.ts';
 import type { Book } from '../../notes/book.ts';
 import type { Note } from '../../notes/note.ts';
 import type { ReviewFinding, ReviewTopic, ReviewView } from '../../protocol.ts';
@@ -20,7 +21,7 @@ export interface ReviewContext {
 export function review(path: string, files: readonly CheckedTemplate[], context: ReviewContext): ReviewView {
   const { language, pathOf } = context;
   const topics = [...topicsOf(files, context)].sort(byWeight);
-  const resources = files.reduce((sum, { template }) => sum + template.resources.size, 0);
+  const resources = files.reduce((sum, { template }) => sum + writtenResources(template).length, 0);
   const graph = reviewGraph(files, pathOf);
   const shown = { path, files: files.length, resources, topics, graph };
   return { ...shown, markdown: reviewMarkdown(shown, language) };
@@ -42,10 +43,12 @@ function topicsOf(files: readonly CheckedTemplate[], context: ReviewContext): re
   };
   for (const { document, template, findings } of files) {
     for (const [type, resources] of template.byType) {
+      const written = resources.filter(isWritten);
+      if (written.length === 0) continue;
       const matches = book.sectionsFor(placeOfType(type), language);
       for (const uri of new Set(matches.map(({ note }) => note.uri))) {
         const match = matches.find(({ note }) => note.uri === uri);
-        if (match) draftOf(match.note, match.section.slug).resources += resources.length;
+        if (match) draftOf(match.note, match.section.slug).resources += written.length;
       }
     }
     for (const finding of findings) {

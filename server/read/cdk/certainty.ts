@@ -11,7 +11,7 @@ type Reach = 'anything' | 'methods';
 
 /** Sets `certain` of every construct. */
 export function judgeCertainty(flow: Flow, instances: Instances): void {
-  if (instances.size === 0) return;
+  if (instances.byCall.size === 0) return;
   const judge = new Judge(flow, instances);
   judge.escapeHatches();
   judge.assignments();
@@ -40,7 +40,7 @@ class Judge {
       const named = libraryName(expression, site.scope);
       if (named?.module === '' && named.names.join('.') === 'Aspects.of') {
         if (harmless.has(expression)) continue;
-        for (const instance of this.instances.values()) instance.certain = false;
+        for (const instance of [...this.instances.byCall.values()].flat()) instance.certain = false;
         return;
       }
       if (!escapes.has(expression.member)) continue;
@@ -104,7 +104,7 @@ class Judge {
   }
 
   private subjects(located: Located) {
-    return subjectsOf(this.flow, this.instances, located);
+    return subjectsOf(this.instances, located);
   }
 
   private lose(located: Located, reach: Reach, depth = 0): void {
@@ -115,8 +115,8 @@ class Judge {
         for (const { value } of expression.properties)
           this.lose({ expression: value, site }, reach, depth + 1);
       }
-      const instance = expression.kind === 'call' ? this.instances.get(expression) : undefined;
-      if (instance && (source.path.length === 0 || isPart(instance, source.path))) {
+      for (const instance of (expression.kind === 'call' && this.instances.byCall.get(expression)) || []) {
+        if (source.path.length > 0 && !isPart(instance, source.path)) continue;
         if (reach === 'anything' || isChangeable(instance)) instance.certain = false;
       }
     }

@@ -1,4 +1,5 @@
 /** What matters in a statement to those who walk the program: looked for once, however often the file is read. */
+import { loopedOver } from './items.ts';
 import {
   type CallExpression,
   type Expression,
@@ -67,7 +68,7 @@ function makeDigest(expressions: readonly Expression[], looped: Expression | und
   };
   const items = new Map<Expression, Expression>();
   // Where the items of these go is known.
-  const followed = new Set<Expression | undefined>([looped]);
+  const followed = new Set(looped && [loopedOver(looped)]);
   const visit = (expression: Expression, when?: Branch): void => {
     if (expression.kind === 'call') {
       digest.calls.push({ expression, passed: expression.arguments.flatMap((each) => allIn(each)), when });
@@ -75,7 +76,7 @@ function makeDigest(expressions: readonly Expression[], looped: Expression | und
       const [first] = expression.arguments;
       if (callee.kind === 'member' && eachItem.has(callee.member) && first?.kind === 'function') {
         items.set(first, callee.object);
-        followed.add(callee.object);
+        followed.add(loopedOver(callee.object));
       }
     } else if (
       expression.kind === 'member' &&

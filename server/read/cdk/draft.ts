@@ -209,8 +209,9 @@ export class Draft {
   propsOf(instance: Instance): Value {
     const expression = propsArgument(instance);
     if (!expression) return { ...absent, span: this.typeSpan };
-    const { call, via } = instance.construction;
-    return evaluate(this.workshop.evaluation, { expression, site: call.site }, this.frame, via);
+    const { construction, run } = instance;
+    const via = [...run, ...construction.via];
+    return evaluate(this.workshop.evaluation, { expression, site: construction.call.site }, this.frame, via);
   }
 
   /** The arguments of a call, with spans that count from this resource. */

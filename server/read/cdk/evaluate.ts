@@ -20,21 +20,23 @@ import {
   type Binding,
   bindingOf,
   conditionName,
+  type Given,
   isField,
   type Located,
-  type LocatedCall,
   lookup,
   lookupField,
   type Site,
   type SourceFile,
+  type Step,
 } from './scopes.ts';
+import { isJustBefore } from './sources.ts';
 import type { CallExpression, Expression } from './syntax.ts';
 
 export interface Evaluation {
   /** The program's main file. */
   readonly file: SourceFile;
   readonly flow: Flow;
-  /** The constructs of the program, by their instantiation. */
+  /** The constructs of the program. */
   readonly instances: Instances;
 }
 
@@ -55,13 +57,13 @@ const MOST_EXPRESSIONS = 20_000;
  * The value of `expression`. Spans of the result count as `frame` says. What aws-cdk-lib makes of it (a static
  * call such as `ec2.Peer.anyIpv4()`, an object such as `new s3n.SqsDestination(queue)`) is a call named
  * `cdk:aws-ec2.Peer.anyIpv4`.
- * @param via calls of functions of the file that are known to have been made, for the values of parameters
+ * @param via calls of functions and turns of loops that are known to have led there, for the values of parameters
  */
 export function evaluate(
   evaluation: Evaluation,
   { expression, site }: Located,
   frame: Frame,
-  via: readonly LocatedCall[] = [],
+  via: readonly Step[] = [],
 ): Value {
   const value = new Evaluator(evaluation, frame, via).value(expression, site, 0);
   const { propName } = evaluation.file;
@@ -78,10 +80,10 @@ class Evaluator {
   private here: Span;
   /** How many more expressions are looked at: names that stand for each other twice grow without bound. */
   private budget = MOST_EXPRESSIONS;
-  /** The calls that are being followed, outer first. */
-  private via: readonly LocatedCall[];
+  /** The calls and turns that are being followed, outer first. */
+  private via: readonly Step[];
 
-  constructor(evaluation: Evaluation, frame: Frame, via: readonly LocatedCall[]) {
+  constructor(evaluation: Evaluation, frame: Frame, via: readonly Step[]) {
     this.evaluation = evaluation;
     this.frame = frame;
     this.here = frame.here;
@@ -228,6 +230,7 @@ class Evaluator {
       return found === none ? undefined : found;
     }
     const value = this.at(site, steps, expression);
+    if (value.kind === 'list' && /^\d+$/.test(key)) return value.items[Number(key)] ?? unknownHere;
     return value.kind === 'map' && !value.open ? entryOf(value, key)?.value : get(value, key);
   }
 
@@ -246,7 +249,7 @@ class Evaluator {
   }
 
   private subject(located: Located) {
-    return onlySubject(this.evaluation.flow, this.evaluation.instances, located);
+    return onlySubject(this.evaluation.instances, located, this.via);
   }
 
   /** What is bound to a name; a scalar is shown where it is used, since there it can be changed alone. */
@@ -255,12 +258,14 @@ class Evaluator {
     site: Site,
     span: Span,
     steps: number,
-    read = (each: Located): Value => this.value(each.expression, each.site, steps + 1),
+    inTurn = (each: Located): Value => this.value(each.expression, each.site, steps + 1),
   ): Value {
     const unknownHere: Value = { kind: 'unknown', span };
     if (!binding) return unknownHere;
+    const isLeft = binding.carried === true && !binding.values.every((each) => isJustBefore(each.site, site));
+    const read = (each: Located): Value => (isLeft ? this.inAnyTurn(() => inTurn(each)) : inTurn(each));
     const evaluating = { value: read, span: (at: Span, where: Site) => this.span(at, where) };
-    const given = binding.values.find(({ call }) => call && this.via.includes(call));
+    const given = this.given(binding);
     const { changed, assigned = [] } = binding;
     const inside = (value: Value): Value => {
       if (value.kind !== 'map' && value.kind !== 'list') return value;
@@ -270,16 +275,33 @@ class Evaluator {
     };
     if (given) return this.atUse(span, inside(read(given)));
     const [first, ...others] = binding.values;
-    const known = first && (!binding.open || first.call !== undefined);
+    const isCalled = first?.step !== undefined && !('loop' in first.step);
+    const known = first && (!binding.open || isCalled);
     if (known && others.length > 0) {
       const value = valueOfBranches(binding, site, span, evaluating);
       if (value) return value;
     }
     if (!known || (others.length > 0 && binding.kind !== 'parameter')) return unknownHere;
-    const always = first.call || first.site.guards.every((guard) => site.guards.includes(guard));
+    const always = isCalled || first.site.guards.every((guard) => site.guards.includes(guard));
     if (!always) return unknownHere;
     const values = [first, ...others].map((each) => inside(read(each)));
     return this.atUse(span, values.reduce(common));
+  }
+
+  /** What an earlier turn or call has left may be of any of them. */
+  private inAnyTurn(read: () => Value): Value {
+    const outer = this.via;
+    this.via = [];
+    const value = read();
+    this.via = outer;
+    return value;
+  }
+
+  /** The value that a parameter, or the variable of a loop, has on the way that is followed. */
+  private given({ values }: Binding): Given | undefined {
+    if (!values.every(({ step }) => step)) return undefined;
+    const step = this.via.findLast((each) => values.some((value) => value.step === each));
+    return step && values.find((value) => value.step === step);
   }
 
   /** What the only result of a function of the file is. */
@@ -308,8 +330,11 @@ class Evaluator {
   private ofCall(call: CallExpression, site: Site, span: Span, steps: number): Value {
     const unknownHere: Value = { kind: 'unknown', span };
     const { flow, instances } = this.evaluation;
-    const instance = instances.get(call);
-    if (instance) return { kind: 'reference', span, target: instance.id };
+    const made = instances.byCall.get(call);
+    if (made) {
+      const [only, ...others] = instances.runs.meant(made, { via: [] }, this.via);
+      return only && others.length === 0 ? { kind: 'reference', span, target: only.id } : unknownHere;
+    }
     const named = flow.libraryOf(call);
     if (!named) {
       const subject = this.subject({ expression: call, site });

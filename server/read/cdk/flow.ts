@@ -10,28 +10,18 @@ import {
   isField,
   type Located,
   type LocatedCall,
+  type Loop,
   lookup,
   lookupField,
   lookupMethod,
   partOf,
   type Scope,
+  type Site,
+  type Step,
   type Walked,
 } from './scopes.ts';
-import type { CallExpression, Expression, ObjectExpression } from './syntax.ts';
-
-/** Where an expression leads in the end. */
-export interface Source {
-  /** What cannot be followed further, such as an instantiation, an object or an import. */
-  readonly located: Located;
-  /** Members on the way from there; a call's name ends with `()`. */
-  readonly path: readonly string[];
-  /** The last call on the way. */
-  readonly last: Located<CallExpression> | undefined;
-  /** The calls of functions that it came through. */
-  readonly via: readonly LocatedCall[];
-  /** False where it is only one of several that it may be. */
-  readonly sure: boolean;
-}
+import { extended, isJustBefore, type Source, through, unsure } from './sources.ts';
+import { type CallExpression, type Expression, itemAt, type ObjectExpression } from './syntax.ts';
 
 /** How an instance of a class of aws-cdk-lib is made by one that extends it. */
 export interface Construction {
@@ -98,6 +88,11 @@ export class Flow {
     return this.callees.get(call)?.callable;
   }
 
+  /** The function, or the loop, whose body a step runs. */
+  bodyOf(step: Step): Callable | Loop | undefined {
+    return 'loop' in step ? step.loop : this.callableOf(step.expression);
+  }
+
   /** The class of the file that it makes an instance of. */
   classOf(call: CallExpression): Scope | undefined {
     return this.callees.get(call)?.made;
@@ -137,7 +132,7 @@ export class Flow {
       case 'name': {
         if (expression.name === 'this') return this.ofThis(located);
         const binding = lookup(site.scope, expression.name);
-        return binding && binding.kind !== 'import' ? this.ofBinding(binding) : [itself];
+        return binding && binding.kind !== 'import' ? this.ofBinding(binding, site) : [itself];
       }
       case 'call': {
         const callee = this.callees.get(expression);
@@ -153,9 +148,9 @@ export class Flow {
       }
       case 'member': {
         if (isField(expression) && lookupField(site.scope, expression.member))
-          return this.ofField(site.scope, expression.member);
+          return this.ofField(site.scope, expression.member, site);
         const elsewhere = bindingOf(expression, site.scope);
-        if (elsewhere && elsewhere.kind !== 'import') return this.ofBinding(elsewhere);
+        if (elsewhere && elsewhere.kind !== 'import') return this.ofBinding(elsewhere, site);
         return this.ofMember({ expression: expression.object, site }, expression.member);
       }
       case 'element':
@@ -178,16 +173,18 @@ export class Flow {
     return expressions.flatMap((expression) => this.sourcesOf({ expression, site }));
   }
 
-  private ofBinding(binding: Binding): readonly Source[] {
-    return this.remembered(binding, () => {
-      const sources = binding.values.flatMap((value) => {
-        const found = this.sourcesOf(value);
-        const { call } = value;
-        return call ? found.map((source) => ({ ...source, via: [...source.via, call] })) : found;
+  /** @param use where the name is used */
+  private ofBinding(binding: Binding, use: Site): readonly Source[] {
+    const sources = this.remembered(binding, () => {
+      const found = binding.values.flatMap((value) => {
+        const { step } = value;
+        return step ? through(this.sourcesOf(value), step) : this.sourcesOf(value);
       });
       // A parameter, or the variable of a loop, is each of its values in turn.
-      return binding.kind !== 'parameter' && binding.values.length > 1 ? unsure(sources) : sources;
+      return binding.kind !== 'parameter' && binding.values.length > 1 ? unsure(found) : found;
     });
+    if (!binding.carried || binding.values.every(({ site }) => isJustBefore(site, use))) return sources;
+    return sources.map((source) => ({ ...source, carried: true }));
   }
 
   /** What `this` is: each instance that is made of the class, one at a time. */
@@ -212,19 +209,19 @@ export class Flow {
     }
   }
 
-  private ofField(scope: Scope | undefined, name: string): readonly Source[] {
+  private ofField(scope: Scope | undefined, name: string, use: Site): readonly Source[] {
     const binding = scope && lookupField(scope, name);
-    return binding ? this.ofBinding(binding) : [];
+    return binding ? this.ofBinding(binding, use) : [];
   }
 
-  /** What a function gives. Of one that is called several times it is not known what each call makes. */
+  /** What a function gives: of one that is called several times, `via` tells which call is meant. */
   private ofResult(callable: Callable, call: LocatedCall | Located<CallExpression>): readonly Source[] {
     const sources = this.remembered(callable, () =>
       callable.returns.flatMap((value) => this.sourcesOf(value)),
     );
     const known = callable.calls.find((each) => each.expression === call.expression);
-    const through = known ? sources.map((source) => ({ ...source, via: [...source.via, known] })) : sources;
-    return callable.returns.length > 1 || callable.calls.length > 1 ? unsure(through) : through;
+    const given = known ? through(sources, known) : sources;
+    return callable.returns.length > 1 || !known ? unsure(given) : given;
   }
 
   private ofMember(object: Located, member: string): readonly Source[] {
@@ -236,17 +233,29 @@ export class Flow {
           ...each,
           via: [...each.via, ...source.via],
           sure: each.sure && source.sure,
+          ...(source.carried && { carried: true }),
         }));
       if (expression.kind === 'object') {
         return within(this.ofProperty({ expression, site }, member));
       }
+      const item = itemAt(expression, member);
+      if (item) return within(this.sourcesOf({ expression: item, site }));
       const made = expression.kind === 'call' ? this.callees.get(expression)?.made : undefined;
       if (!made) return [extended(source, member)];
       if (!lookupField(made, member) && libraryClass(made)) return [extended(source, member)];
-      const fields = within(this.ofField(made, member));
-      const creation = lookupMethod(made, 'constructor');
-      const creations = (creation?.overloads ?? [creation]).flatMap((each) => each?.calls ?? []);
-      return creations.length > 1 ? unsure(fields) : fields;
+      const fields = this.ofField(made, member, site);
+      const creation = expression.kind === 'call' ? this.callableOf(expression) : undefined;
+      const call = creation?.calls.find((each) => each.expression === expression);
+      return within(call ? this.givenBy(call, fields) : fields);
+    });
+  }
+
+  /** `fields` of the instance that `call` makes. */
+  private givenBy(call: LocatedCall, fields: readonly Source[]): readonly Source[] {
+    return fields.flatMap((field) => {
+      const own = field.via.findLast((step) => this.bodyOf(step) === this.bodyOf(call));
+      if (own) return own === call ? [field] : [];
+      return through([field], call);
     });
   }
 
@@ -342,7 +351,7 @@ export class Flow {
       const value = byName ?? given[index] ?? { kind: 'name', name: 'undefined', start: end, end };
       for (const { bound, binding } of names) {
         const part = partOf(value, bound);
-        if (part) binding.values.push({ expression: part, site: call.site, call });
+        if (part) binding.values.push({ expression: part, site: call.site, step: call });
       }
     });
   }
@@ -363,18 +372,10 @@ export function argumentsOf(call: CallExpression): {
 }
 
 /** The class of aws-cdk-lib that a class of the program extends. */
-function libraryClass(scope: Scope): LibraryName | undefined {
+export function libraryClass(scope: Scope): LibraryName | undefined {
   for (const { base } of classesOf(scope)) {
     const library = base && libraryName(base.expression, base.site.scope);
     if (library) return library;
   }
   return undefined;
-}
-
-function extended(source: Source, member: string): Source {
-  return { ...source, path: [...source.path, member] };
-}
-
-function unsure(sources: readonly Source[]): readonly Source[] {
-  return sources.map((source) => ({ ...source, sure: false }));
 }

@@ -152,9 +152,11 @@ function templateOf(program: Program, others: readonly Program[]): Template {
     flow,
     instances,
     instanceAt: (offset) =>
-      [...instances.values()].find(
-        ({ call: { expression, site } }) => site.file === file && site.base + expression.start === offset,
-      ),
+      [...instances.byCall.values()]
+        .flat()
+        .find(
+          ({ call: { expression, site } }) => site.file === file && site.base + expression.start === offset,
+        ),
   };
   const template: Template = {
     uri,

@@ -1,9 +1,10 @@
 /** The constructs that a program makes, and the calls made on them. */
 import { typeOfClass } from '../../aws/cdk.ts';
-import type { ReferenceValue } from '../../model/value.ts';
+import type { ReferenceValue, Scalar } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import type { ConstructFacts } from './constructs/facts.ts';
-import type { Construction, Flow, Source } from './flow.ts';
+import type { Construction, Flow } from './flow.ts';
+import { type Run, Runs } from './runs.ts';
 import {
   type Binding,
   type Callable,
@@ -16,8 +17,10 @@ import {
   type Scope,
   type Site,
   type SourceFile,
+  type Step,
   type Walked,
 } from './scopes.ts';
+import type { Source } from './sources.ts';
 import type { CallExpression, Expression } from './syntax.ts';
 
 export interface Instance {
@@ -32,6 +35,10 @@ export interface Instance {
   readonly definition: ConstructFacts | undefined;
   /** What makes it, where a finding about it is shown. */
   readonly call: LocatedCall;
+  /** In which of the runs of that code it is made. */
+  readonly run: Run;
+  /** False where it stands for all that the code makes in many runs. */
+  readonly single: boolean;
   /** What is called in aws-cdk-lib: the same, or for a class of the program that extends one, how it does. */
   readonly construction: Pick<Construction, 'call' | 'via'>;
   /** The variable or field that holds it, as written. */
@@ -48,8 +55,8 @@ export interface MethodCall {
   readonly call: Located<CallExpression>;
   /** False where the call may not happen though the construct is made, or may be made on another one. */
   readonly sure: boolean;
-  /** The calls of functions that gave it the construct; they tell the values of parameters. */
-  readonly via: readonly LocatedCall[];
+  /** How the code came to run, and to have the construct: that tells the values of parameters. */
+  readonly via: readonly Step[];
   /** What it is called on, where that is reached from the construct by a call. */
   readonly receiver: Subject | undefined;
 }
@@ -59,7 +66,11 @@ export interface Subject extends Omit<Source, 'located'> {
   readonly instance: Instance;
 }
 
-export type Instances = ReadonlyMap<CallExpression, Instance>;
+/** The constructs that each instantiation makes, in the order of its runs. */
+export interface Instances {
+  readonly byCall: ReadonlyMap<CallExpression, readonly Instance[]>;
+  readonly runs: Runs;
+}
 
 /** Finds what is known of a class; empty type for a helper that makes no resource. */
 export type DefinitionOf = (module: string, className: string) => ConstructFacts | undefined;
@@ -68,13 +79,11 @@ export type DefinitionOf = (module: string, className: string) => ConstructFacts
  * The constructs of a program, by their instantiation, with the calls made on them.
  * @param file the program's main file
  */
-export function findInstances(
-  flow: Flow,
-  file: SourceFile,
-  definitionOf: DefinitionOf,
-): Map<CallExpression, Instance> {
+export function findInstances(flow: Flow, file: SourceFile, definitionOf: DefinitionOf): Instances {
   const { walked } = flow;
-  const instances = new Map<CallExpression, Instance>();
+  const runs = new Runs(flow);
+  const byCall = new Map<CallExpression, readonly Instance[]>();
+  let copies = 0;
   const ids = new Set<string>();
   const holders = findHolders(walked);
   for (const call of walked.calls) {
@@ -88,54 +97,85 @@ export function findInstances(
     const type = definition?.type ?? typeOfClass(callee.module, className);
     if (type === undefined || (type && call.expression.arguments.length === 0)) continue;
     const variable = holders.get(call.expression);
-    const name =
-      constructId(flow, call) ??
-      constructId(flow, construction.call) ??
-      variable?.replace(/^this\./, '') ??
-      className;
-    const own = `${classScope(call.site.scope)?.className ?? ''}/${name}`;
-    // Those of other files are only referred to.
-    const path = call.site.file === file ? own : `${call.site.file.uri}#${own}`;
-    let id = path;
-    for (let count = 2; ids.has(id); count++) id = `${path}#${count}`;
-    ids.add(id);
-    instances.set(call.expression, {
-      id,
-      name,
-      module: callee.module,
-      className,
-      type,
-      definition,
-      call,
-      construction,
-      variable,
-      calls: [],
-      certain: true,
+    const ways = runs.of(call.site);
+    const isFollowed = ways !== undefined && copies + ways.length <= MOST_COPIES;
+    if (isFollowed) copies += ways.length - 1;
+    const made = (isFollowed ? ways : [[]]).map((run): Instance => {
+      const name =
+        constructId(runs, call, run) ??
+        constructId(runs, construction.call, [...run, ...construction.via]) ??
+        variable?.replace(/^this\./, '') ??
+        className;
+      const own = `${classScope(call.site.scope)?.className ?? ''}/${name}`;
+      // Those of other files are only referred to.
+      const path = call.site.file === file ? own : `${call.site.file.uri}#${own}`;
+      let id = path;
+      for (let count = 2; ids.has(id); count++) id = `${path}#${count}`;
+      ids.add(id);
+      return {
+        id,
+        name,
+        module: callee.module,
+        className,
+        type,
+        definition,
+        call,
+        run,
+        single: isFollowed,
+        construction,
+        variable,
+        calls: [],
+        certain: true,
+      };
     });
+    byCall.set(call.expression, made);
   }
-  if (instances.size > 0) collectCalls(flow, instances);
+  const instances: Instances = { byCall, runs };
+  if (byCall.size > 0) collectCalls(flow, instances);
   return instances;
 }
 
-/** The construct ID where it is written, here or in the only call of the function that makes it. */
-function constructId(flow: Flow, { expression, site }: LocatedCall): string | undefined {
+/** Beyond this many, what code makes in its runs is read as one construct. */
+const MOST_COPIES = 300;
+
+/** The construct ID in a run of the code that makes it. */
+function constructId(runs: Runs, { expression, site }: LocatedCall, run: Run): string | undefined {
   const given = expression.arguments[1];
-  return given && textOf(flow, { expression: given, site });
+  const id = given && constantOf(runs, { expression: given, site }, run);
+  return id === undefined ? undefined : String(id);
 }
 
-/** A text that is written as such, also in a constant or a template of constants. */
-function textOf(flow: Flow, { expression, site }: Located, depth = 0): string | undefined {
+/** What is written as such, also in a constant or put together of constants. */
+function constantOf(runs: Runs, { expression, site }: Located, run: Run, depth = 0): Scalar | undefined {
   if (depth > 4) return undefined;
-  if (expression.kind === 'literal') return String(expression.value);
-  if (expression.kind === 'wrapped') return textOf(flow, { expression: expression.value, site }, depth + 1);
-  if (expression.kind === 'template') {
-    const parts = expression.parts.map((part) => textOf(flow, { expression: part, site }, depth + 1));
-    return parts.every((part) => part !== undefined) ? parts.join('') : undefined;
+  const constant = (part: Expression) => constantOf(runs, { expression: part, site }, run, depth + 1);
+  switch (expression.kind) {
+    case 'literal':
+      return expression.value;
+    case 'wrapped':
+      return constant(expression.value);
+    case 'template': {
+      const parts = expression.parts.map(constant);
+      return parts.every((part) => part !== undefined) ? parts.join('') : undefined;
+    }
+    case 'operation': {
+      if (expression.operator !== '+' || !expression.right) return undefined;
+      const [left, right] = [constant(expression.left), constant(expression.right)];
+      if (left === undefined || right === undefined) return undefined;
+      return typeof left === 'number' && typeof right === 'number' ? left + right : `${left}${right}`;
+    }
+    case 'name':
+    case 'member': {
+      const [only, ...others] = runs.sourcesOf({ expression, site }, run);
+      if (!only?.sure || only.path.length > 0 || others.length > 0) return undefined;
+      const { kind } = only.located.expression;
+      return kind === 'name' || kind === 'member'
+        ? undefined
+        : constantOf(runs, only.located, run, depth + 1);
+    }
+    default:
+      return undefined;
   }
-  if (expression.kind !== 'name') return undefined;
-  const [only, ...others] = flow.sourcesOf({ expression, site });
-  if (!only?.sure || only.path.length > 0 || others.length > 0) return undefined;
-  return only.located.expression.kind === 'name' ? undefined : textOf(flow, only.located, depth + 1);
 }
 
 /** The names of what values are put in. */
@@ -172,20 +212,22 @@ function collectCalls(flow: Flow, instances: Instances): void {
   for (const call of flow.walked.calls) {
     const { callee } = call.expression;
     if (callee.kind !== 'member' || flow.libraryOf(call.expression)) continue;
-    const subjects = subjectsOf(flow, instances, { expression: callee.object, site: call.site });
-    for (const subject of subjects) {
-      const { instance, path, via, sure } = subject;
-      instance.calls.push({
-        path: [...path, callee.member].join('.'),
-        call,
-        sure: sure && runsWith(call.site, instance.call.site, via),
-        via,
-        receiver: subject.last && subject,
-      });
+    for (const run of instances.runs.of(call.site) ?? [[]]) {
+      for (const subject of subjectsOf(instances, { expression: callee.object, site: call.site }, run)) {
+        const { instance, path, via, sure } = subject;
+        const calls = via.flatMap((step) => ('loop' in step ? [] : [step]));
+        instance.calls.push({
+          path: [...path, callee.member].join('.'),
+          call,
+          sure: sure && runsWith(call.site, instance.call.site, calls),
+          via: [...run, ...via],
+          receiver: subject.last && subject,
+        });
+      }
     }
   }
   // What a call makes must be there before calls are made on that.
-  for (const { calls } of instances.values())
+  for (const { calls } of [...instances.byCall.values()].flat())
     calls.sort((a, b) => Number(a.receiver !== undefined) - Number(b.receiver !== undefined));
 }
 
@@ -213,20 +255,23 @@ function runsWith(
   return callable.place === undefined || runs(callable.place);
 }
 
-/** The constructs that `located` may stand for: none, one, or all that a variable was given. */
-export function subjectsOf(flow: Flow, instances: Instances, located: Located): readonly Subject[] {
-  const subjects: Subject[] = [];
-  for (const { located: end, ...way } of flow.sourcesOf(located)) {
-    const instance = end.expression.kind === 'call' ? instances.get(end.expression) : undefined;
-    if (instance) subjects.push({ instance, ...way });
-  }
-  return subjects;
+/** The constructs that `located` may stand for in a run of the code there: none, one, or all that a variable was given. */
+export function subjectsOf({ byCall, runs }: Instances, located: Located, run: Run = []): readonly Subject[] {
+  return runs.sourcesOf(located, run).flatMap(({ located: end, ...way }) => {
+    const made = end.expression.kind === 'call' ? byCall.get(end.expression) : undefined;
+    const meant = runs.meant(made ?? [], way, run);
+    return meant.map((instance): Subject => {
+      const isTold = meant.length === 1 && (instance.single || way.via.length === 0);
+      return { instance, ...way, sure: way.sure && isTold };
+    });
+  });
 }
 
-/** The only construct that `located` can be, or undefined. */
-export function onlySubject(flow: Flow, instances: Instances, located: Located): Subject | undefined {
-  const sources = flow.sourcesOf(located);
-  return sources.length === 1 ? subjectsOf(flow, instances, located)[0] : undefined;
+/** The only construct that `located` can be in a run of the code there, or undefined. */
+export function onlySubject(instances: Instances, located: Located, run: Run = []): Subject | undefined {
+  if (instances.runs.sourcesOf(located, run).length !== 1) return undefined;
+  const [only, ...others] = subjectsOf(instances, located, run);
+  return others.length === 0 ? only : undefined;
 }
 
 /** A reference to a construct or what is reached from it, or undefined where it is not known. */

@@ -89,7 +89,7 @@ function placeOfMember(finder: Finder, member: MemberExpression): Place | undefi
   if (!contains(span, offset - site.base)) return undefined;
   const named = libraryName(member, site.scope);
   if (named) return named.names.length ? placeOfLibrary(finder, named, span) : undefined;
-  const [subject] = subjectsOf(source.flow, source.instances, { expression: member.object, site });
+  const [subject] = subjectsOf(source.instances, { expression: member.object, site });
   if (!subject) return placeOfValue(finder, member);
   const { instance } = subject;
   const around = finder.chain.at(-2);
@@ -232,13 +232,13 @@ function placeOfValue(finder: Finder, expression: Expression): Place | undefined
 }
 
 function instanceOf({ source }: Finder, call: CallExpression): Instance | undefined {
-  return source.instances.get(call);
+  return source.instances.byCall.get(call)?.[0];
 }
 
 /** The construct that a method is called on. */
 function receiverOf({ source, site }: Finder, { callee }: CallExpression): Instance | undefined {
   if (callee.kind !== 'member') return undefined;
-  return subjectsOf(source.flow, source.instances, { expression: callee.object, site })[0]?.instance;
+  return subjectsOf(source.instances, { expression: callee.object, site })[0]?.instance;
 }
 
 function resourceOf({ template }: Finder, instance: Instance): Resource | undefined {
@@ -255,6 +255,7 @@ interface Within {
 function propertyAt({ template, offset }: Finder): Within | undefined {
   let best: Within | undefined;
   for (const resource of template.resources.values()) {
+    if (resource.elsewhere) continue;
     const at = offset - resource.origin;
     const found = deepest(resource, resource.properties, at, []);
     if (found && found.path.length > (best?.path.length ?? 0)) best = found;

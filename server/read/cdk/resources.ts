@@ -7,6 +7,7 @@ import { Draft, type Workshop } from './draft.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Instance } from './instances.ts';
 import { l1Value, settled } from './l1.ts';
+import type { Guard } from './scopes.ts';
 import { callMethods, setProps } from './setProps.ts';
 
 /** The resources that the constructs of a file make, in source order. */
@@ -18,7 +19,7 @@ export function makeResources(evaluation: Evaluation): Resource[] {
     drafts,
     add: (draft) => drafts.set(draft.id, draft),
   };
-  for (const instance of evaluation.instances.values())
+  for (const instance of [...evaluation.instances.byCall.values()].flat())
     drafts.set(instance.id, new Draft(workshop, instance));
   const main = [...drafts.values()];
   for (const draft of main) {
@@ -31,10 +32,20 @@ export function makeResources(evaluation: Evaluation): Resource[] {
     const definition = definitionFor(draft);
     if (definition) callMethods(draft, definition);
   }
+  const { file } = evaluation;
+  const isHere = (draft: Draft): boolean => draft.instance.call.site.file === file;
+  const made = new Set<string>();
   return [...drafts.values()]
-    .filter((draft) => draft.type !== '' && draft.instance.call.site.file === evaluation.file)
-    .sort((a, b) => a.origin - b.origin)
-    .map((draft) => resourceOf(draft, originOf(draft)));
+    .filter((draft) => draft.type !== '')
+    .sort((a, b) => Number(isHere(b)) - Number(isHere(a)) || a.origin - b.origin)
+    .map((draft): Resource => {
+      const resource = resourceOf(draft, originOf(draft));
+      if (!isHere(draft)) return { ...resource, elsewhere: draft.instance.call.site.file };
+      const code = codeOf(draft);
+      const again = made.has(code);
+      made.add(code);
+      return again ? { ...resource, again } : resource;
+    });
 
   function originOf(draft: Draft): Origin {
     let origin = origins.get(draft.instance);
@@ -48,6 +59,12 @@ export function makeResources(evaluation: Evaluation): Resource[] {
 
 function definitionFor({ instance }: Draft): ConstructDefinition | undefined {
   return definitionOf(instance.module, instance.className);
+}
+
+/** What tells the places in the code apart that make resources. */
+function codeOf({ id, type, origin, typeSpan, instance }: Draft): string {
+  const own = id.slice(instance.id.length).replace(/#\d+$/, '');
+  return [origin, typeSpan.start, type, own].join(' ');
 }
 
 /** What all resources of a construct have in common. */
@@ -67,7 +84,7 @@ function l1Properties(draft: Draft): MapValue {
 
 function readOrigin(draft: Draft): Origin {
   const { instance } = draft;
-  const guard = instance.call.site.guards.at(-1);
+  const guard = guardOf(instance);
   const main: Construct = {
     module: instance.module,
     className: instance.className,
@@ -83,6 +100,15 @@ function readOrigin(draft: Draft): Origin {
     main,
     others: { ...main, primary: false },
   };
+}
+
+/** What must hold for a construct to be made: where it is written, or else on the way there. */
+function guardOf({ call, run }: Instance): Guard | undefined {
+  const sites = [call.site, ...run.map(({ site }) => site).reverse()];
+  return sites.flatMap(({ guards, callable }) => {
+    const isCalled = callable !== undefined && callable.calls.length > 0;
+    return guards.slice(isCalled ? callable.guards.length : 0).at(-1) ?? [];
+  })[0];
 }
 
 function resourceOf(draft: Draft, { body, condition, comments, main, others }: Origin): Resource {

@@ -1,12 +1,13 @@
 /** What names mean: the scopes of a program, what is declared in them, and where everything stands. */
-import type {
-  Body,
-  BoundName,
-  CallExpression,
-  Expression,
-  Import,
-  MemberExpression,
-  Statement,
+import {
+  type Body,
+  type BoundName,
+  type CallExpression,
+  type Expression,
+  type Import,
+  itemAt,
+  type MemberExpression,
+  type Statement,
 } from './syntax.ts';
 
 /** A file of the program. */
@@ -46,8 +47,24 @@ export interface Located<E = Expression> {
 
 /** A value that a name was given. */
 export interface Given extends Located {
-  /** The call that gave it, where the name is a parameter. */
-  readonly call?: LocatedCall;
+  /** The call that gave it, where the name is a parameter; of the variable of a loop, the turn. */
+  readonly step?: Step;
+}
+
+/** One of the ways in which code comes to run: a call of its function, or a turn of a loop around it. */
+export type Step = LocatedCall | Turn;
+
+/** One turn of a loop whose items are known. */
+export interface Turn {
+  readonly loop: Loop;
+  /** Of the loop. */
+  readonly site: Site;
+}
+
+export interface Loop {
+  readonly turns: readonly Turn[];
+  /** What names its items, if something does: they may be changed before it runs. */
+  readonly named: Binding | undefined;
 }
 
 export interface LocatedCall extends Located<CallExpression> {
@@ -67,6 +84,8 @@ export interface Binding {
   open: boolean;
   /** True where parts of its value are assigned, added or taken away later in ways that are not followed. */
   changed?: boolean;
+  /** True where it is declared outside the loop or the function that gives it a value: the next one still sees that. */
+  carried?: boolean;
   /** The assignments of its members, in source order: `props.maxAzs = 2`. */
   assigned?: Assigned[];
   /** What it declares. */
@@ -109,6 +128,10 @@ export interface Scope {
   readonly methods?: Map<string, Callable>;
   /** The class that it extends, as seen from outside it. */
   readonly base?: Located | undefined;
+  /** The loop whose body it is the scope of. */
+  loop?: Loop;
+  /** The function whose scope it is. */
+  callable?: Callable;
   /** Whether fields are seen in it by their names alone. */
   readonly bareFields?: boolean;
 }
@@ -258,6 +281,13 @@ export function classScope(scope: Scope): Scope | undefined {
   return at;
 }
 
+/** The loops around what is in `scope`, outer first. */
+export function loopsAround(scope: Scope): readonly Loop[] {
+  const loops: Loop[] = [];
+  for (let at: Scope | undefined = scope; at; at = at.parent) if (at.loop) loops.unshift(at.loop);
+  return loops;
+}
+
 /** Whether `expression` is `this.x`. */
 export function isField(expression: Expression): boolean {
   return (
@@ -269,9 +299,11 @@ export function isField(expression: Expression): boolean {
 export function partOf(value: Expression, bound: BoundName): Expression | undefined {
   if (!bound.path) return undefined;
   const at = { start: bound.start, end: bound.end };
-  let part = value;
+  let part: Expression = value;
   for (const member of bound.path) {
-    part = { ...at, kind: 'member', object: part, member, memberStart: at.start, memberEnd: at.end };
+    const item = itemAt(part, member);
+    if (item) part = item;
+    else part = { ...at, kind: 'member', object: part, member, memberStart: at.start, memberEnd: at.end };
   }
   return bound.otherwise
     ? { ...at, kind: 'fallback', value: part, otherwise: bound.otherwise, falsy: false }

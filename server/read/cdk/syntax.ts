@@ -26,6 +26,8 @@ export type Expression =
   | (Ranged & { readonly kind: 'spread'; readonly value: Expression })
   /** A value in something that leaves it as it is: a pointer to it, a conversion. */
   | (Ranged & { readonly kind: 'wrapped'; readonly value: Expression })
+  /** Whole numbers, as a loop counts them: from the first to just before the second. */
+  | (Ranged & { readonly kind: 'range'; readonly from: Expression; readonly to: Expression })
   | (Ranged & {
       readonly kind: 'conditional';
       readonly test: Expression;
@@ -121,6 +123,8 @@ export type Statement = { readonly length: number; readonly comments: readonly C
       readonly parts: readonly Expression[];
       readonly body: Body;
     }
+  /** What follows does not run in this turn of the loop; where it `ends` the loop, in no other either. */
+  | { readonly kind: 'leave'; readonly ends: boolean }
   /** `maybe` where it need not run: a `case`, a `catch`. */
   | {
       readonly kind: 'block';
@@ -208,6 +212,14 @@ export function unwrapped(expression: Expression | undefined): Expression | unde
   return at;
 }
 
+/** The item of a list at a position that is written as a member is: `0`. */
+export function itemAt(expression: Expression, position: string): Expression | undefined {
+  if (expression.kind !== 'list' || !/^\d+$/.test(position)) return undefined;
+  return expression.items.some(({ kind }) => kind === 'spread')
+    ? undefined
+    : expression.items[Number(position)];
+}
+
 /** The expressions directly inside `expression`; statements of a function's body are not. */
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
@@ -227,6 +239,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'spread':
     case 'wrapped':
       return [expression.value];
+    case 'range':
+      return [expression.from, expression.to];
     case 'conditional':
       return [expression.test, expression.yes, expression.no];
     case 'fallback':

@@ -1,6 +1,7 @@
 /** Walks a program once and finds every scope with its names, every call, and when each of them runs. */
 import { markChanged } from './changes.ts';
 import { type Branch, digestOf, type FunctionInPlace } from './digest.ts';
+import { itemsOf, mayEnd, takeItems } from './items.ts';
 import { AROUND } from './languages/modules.ts';
 import {
   type Binding,
@@ -20,11 +21,9 @@ import {
 } from './scopes.ts';
 import {
   type Body,
-  type BoundName,
   bodiesOf,
   type Expression,
   type Import,
-  type ListExpression,
   type MemberExpression,
   type Pattern,
 } from './syntax.ts';
@@ -83,10 +82,14 @@ function declare(scope: Scope, name: string, kind: Binding['kind'], value?: Loca
 
 function assign({ target, value, plain }: Extract<Expression, { kind: 'assignment' }>, site: Site): void {
   let binding: Binding | undefined;
+  let owner: Scope | undefined;
   if (target.kind === 'name') {
     binding = lookup(site.scope, target.name);
+    const { name } = target;
+    owner = outward(site.scope, (at) => at.names.has(name) || Boolean(at.bareFields && at.fields?.has(name)));
   } else if (target.kind === 'member' && isField(target)) {
-    const fields = classScope(site.scope)?.fields;
+    owner = classScope(site.scope);
+    const fields = owner?.fields;
     binding = fields?.get(target.member);
     if (fields && !binding) {
       binding = { kind: 'variable', values: [], open: false };
@@ -96,6 +99,19 @@ function assign({ target, value, plain }: Extract<Expression, { kind: 'assignmen
   if (!binding) return;
   binding.values.push({ expression: value, site });
   if (!plain) binding.open = true;
+  const creation = owner?.methods?.get('constructor');
+  const between = outward(site.scope, (at) => {
+    const within = at.loop ?? (at.callable === creation ? undefined : at.callable);
+    return at === owner || within !== undefined;
+  });
+  if (between !== owner) binding.carried = true;
+}
+
+/** The first scope from `scope` outward that is meant. */
+function outward(scope: Scope, isMeant: (scope: Scope) => boolean): Scope | undefined {
+  let at: Scope | undefined = scope;
+  while (at && !isMeant(at)) at = at.parent;
+  return at;
 }
 
 class Walker {
@@ -142,10 +158,10 @@ class Walker {
       const base = start + placed.start;
       this.statement({ file, base, scope, guards: reached, statement, body, index, callable });
       // What follows `if (…) return;` runs only otherwise.
-      if (statement.kind === 'branch' && endsEarly(statement.yes)) {
-        const [name, holds] = conditionName(statement.test, { base, file });
-        reached = [...reached, { name, holds: !holds }];
-      }
+      if (statement.kind !== 'branch') return;
+      const [name, holds] = conditionName(statement.test, { base, file });
+      if (endsEarly(statement.yes)) reached = [...reached, { name, holds: !holds }];
+      else if (endsEarly(statement.no)) reached = [...reached, { name, holds }];
     });
   }
 
@@ -178,8 +194,9 @@ class Walker {
       }
       case 'loop': {
         const inner = newScope(scope);
-        const items = statement.items && listOf(statement.items, site);
-        for (const bound of statement.variable) declareItem(inner, bound, items);
+        const items = statement.items && itemsOf(statement.items, site);
+        takeItems(inner, statement.variable, items, site);
+        if (mayEnd(statement.body)) delete inner.loop;
         this.body(statement.body, base, inner, items ? guards : [...guards, sometimes()], callable);
         return;
       }
@@ -277,11 +294,12 @@ class Walker {
 
   private function({ expression, items }: FunctionInPlace, site: Site): void {
     const inner = newScope(site.scope);
-    const list = items && listOf(items, site);
+    const list = items && itemsOf(items, site);
     const guards = list ? site.guards : [...site.guards, sometimes()];
     const callable = newCallable(inner, expression.parameters, guards, site);
     this.callables.set(expression, callable);
-    for (const { bound } of callable.parameters[0] ?? []) if (list) declareItem(inner, bound, list);
+    const [first = [], second = []] = expression.parameters;
+    if (list) takeItems(inner, first, list, site, second);
     this.body(expression.body, site.base, inner, guards, callable);
   }
 }
@@ -301,7 +319,11 @@ function sometimes(): Guard {
 function endsEarly(body: Body): boolean {
   const statements = body.filter((each) => each.statement.kind !== 'comment');
   const last = statements.at(-1)?.statement;
-  return last?.kind === 'return' || (last?.kind === 'block' && !last.maybe && endsEarly(last.body));
+  return (
+    last?.kind === 'return' ||
+    last?.kind === 'leave' ||
+    (last?.kind === 'block' && !last.maybe && endsEarly(last.body))
+  );
 }
 
 function newCallable(
@@ -310,7 +332,7 @@ function newCallable(
   guards: readonly Guard[],
   place?: Site,
 ): Callable {
-  return {
+  const callable: Callable = {
     parameters: parameters.map((pattern) =>
       pattern.map((bound) => {
         const binding: Binding = { kind: 'parameter', values: [], open: true };
@@ -324,35 +346,6 @@ function newCallable(
     place,
     calls: [],
   };
-}
-
-interface ItemList extends Located<ListExpression> {
-  /** False where items may have been added or taken away since. */
-  readonly exact: boolean;
-}
-
-/** The list that `expression` is, or names, if it has items for sure. */
-function listOf(expression: Expression, site: Site): ItemList | undefined {
-  if (expression.kind === 'list') {
-    return expression.items.some((item) => item.kind !== 'spread')
-      ? { expression, site, exact: true }
-      : undefined;
-  }
-  if (expression.kind !== 'name') return undefined;
-  const [only, ...others] = lookup(site.scope, expression.name)?.values ?? [];
-  if (only?.expression.kind !== 'list' || others.length > 0) return undefined;
-  const list = listOf(only.expression, only.site);
-  return list && { ...list, exact: false };
-}
-
-/** Declares what `bound` names in each item of a list. */
-function declareItem(scope: Scope, bound: BoundName, list: ItemList | undefined): void {
-  scope.names.set(bound.name, {
-    kind: 'parameter',
-    values: (list?.expression.items ?? []).flatMap((item) => {
-      const part = item.kind === 'spread' ? undefined : partOf(item, bound);
-      return part && list ? [{ expression: part, site: list.site }] : [];
-    }),
-    open: !list?.exact || list.expression.items.some((item) => item.kind === 'spread'),
-  });
+  scope.callable = callable;
+  return callable;
 }

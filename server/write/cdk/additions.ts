@@ -119,7 +119,7 @@ export function resolveFunctions(
 /** The construct that makes the resource with this ID as its main one. */
 export function instanceOf(template: Template, coder: Coder, id: string): Instance | undefined {
   const resource = template.resources.get(id);
-  if (!resource || resource.construct?.primary === false) return undefined;
+  if (!resource || resource.elsewhere || resource.construct?.primary === false) return undefined;
   return coder.source.instanceAt(resource.origin);
 }
 

@@ -212,23 +212,23 @@ describe('CDK source', () => {
       const template = readCdk(
         `${imports}\nclass S extends cdk.Stack { constructor(scope, id, props) {\n${code}\n}\n${members} }`,
       );
-      const [volume] = template.byType.get('AWS::EC2::Volume') ?? [];
-      return volume ? `${volume.name} ${show(volume.properties)}` : 'none';
+      const volumes = template.byType.get('AWS::EC2::Volume') ?? [];
+      return volumes.map(({ name, properties }) => `${name} ${show(properties)}`).join(', ');
     };
     const disk = 'disk(name, size) { return new ec2.CfnVolume(this, name, { size }); }';
     for (const [name, code, members, expected] of [
       ['of one call are what it gives', "this.disk('A', 7);", disk, 'A { Size: 7 }'],
       [
-        'of several calls are unknown',
+        'of several calls are what each gives',
         "this.disk('A', 7); this.disk('B', 8);",
         disk,
-        'CfnVolume { Size: unknown }',
+        'A { Size: 7 }, B { Size: 8 }',
       ],
       [
-        'of several calls that agree are known',
-        "this.disk('A', 7); this.disk('B', 7);",
-        disk,
-        'CfnVolume { Size: 7 }',
+        'that get another value later are unknown',
+        "this.disk('A', 7); this.disk('B', 8);",
+        disk.replace('{', '{ size = round(size);'),
+        'A { Size: unknown }, B { Size: unknown }',
       ],
       [
         'that are not given may have a default',
@@ -248,7 +248,7 @@ describe('CDK source', () => {
         'of a loop over several',
         "for (const size of [7, 8]) new ec2.CfnVolume(this, 'A', { size, iops: 1 });",
         '',
-        'A { Size: unknown, Iops: 1 }',
+        'A { Size: 7, Iops: 1 }, A { Size: 8, Iops: 1 }',
       ],
     ] as const) {
       it(name, () => assert.equal(made(code, members), expected));

@@ -1,5 +1,5 @@
 /** What runs when an instance starts. */
-import type { Value } from '../../../model/value.ts';
+import { get, type Value } from '../../../model/value.ts';
 import type { Draft } from '../draft.ts';
 import { libraryCall } from '../library.ts';
 import type { ConstructDefinition } from './definition.ts';
@@ -26,7 +26,12 @@ export function setUserData(draft: Draft, path: string, from: Draft = draft): vo
       parts.push(...from.passed(call).values);
     else if (call.path === 'addUserData') parts.push(...from.passed(call).values);
   }
-  if (parts.length === 0) return;
+  if (parts.length === 0) {
+    // What an image of Linux begins with, and nothing added to it.
+    if (draft.type === 'AWS::EC2::Instance' && given.kind === 'absent' && isUntouched(draft))
+      draft.set(path, { ...base64, span: draft.typeSpan, arguments: [draft.value('#!/bin/bash')] });
+    return;
+  }
   const lines = parts.map((part) => (part.kind === 'scalar' ? String(part.value) : undefined));
   const [first] = parts;
   const span = first?.span ?? draft.typeSpan;
@@ -38,7 +43,26 @@ export function setUserData(draft: Draft, path: string, from: Draft = draft): vo
         name: 'Fn::Join',
         arguments: [draft.value('\n', span), { kind: 'list', span, items: parts, open: false }],
       };
-  draft.set(path, { kind: 'call', span, name: 'Fn::Base64', arguments: [text] });
+  draft.set(path, { ...base64, span, arguments: [text] });
 }
+
+const base64 = { kind: 'call', name: 'Fn::Base64' } as const;
+
+/** Whether an instance has the user data of its image only. */
+function isUntouched(instance: Draft): boolean {
+  const image = libraryCall(instance.prop('machineImage'));
+  const isLinux = image && linux.test(image.name);
+  const isAdded = instance.instance.calls.some(({ path }) => changes.test(path));
+  return (
+    isLinux === true &&
+    !isAdded &&
+    instance.prop('init').kind === 'absent' &&
+    image.call.arguments.every((given) => given.kind === 'map' && get(given, 'userData').kind === 'absent')
+  );
+}
+
+const linux =
+  /^(?:MachineImage\.(?:latestAmazonLinux\w*|genericLinux)|AmazonLinux\w*Image|GenericLinuxImage)$/;
+const changes = /^(?:userData\b|addUserData$|applyCloudFormationInit$)/;
 
 const adds = new Set(['addCommands', 'addOnExitCommands']);

@@ -51,14 +51,15 @@ function group(template: Template): RecordGroups {
       groups.set(key, [...(groups.get(key) ?? []), { ...record, resource, name }]);
       zones.set(key, zone);
     }
-    const sets = get(resource.properties, 'RecordSets');
-    if (sets.kind !== 'absent' && !isWhole(sets)) complete = false;
+    const isGroup = resource.type === 'AWS::Route53::RecordSetGroup';
+    if (isGroup && !isWhole(get(resource.properties, 'RecordSets'))) complete = false;
   }
   return { groups, complete: complete && zonesDiffer(template, zones) };
 }
 
 /** Whether a list shows all records that it may hold. */
 function isWhole(sets: Value): boolean {
+  if (sets.kind === 'absent') return true;
   return (
     sets.kind === 'list' && !sets.open && sets.items.every(({ kind }) => kind === 'map' || kind === 'choice')
   );

@@ -1,6 +1,7 @@
 /** C#: statements. Names and expressions are next door. */
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { Body, Comment, Declaration, Expression, Pattern, Placed, Statement } from '../../syntax.ts';
+import type { Body, Comment, Declaration, Expression, Placed, Statement } from '../../syntax.ts';
+import { headOf } from '../counting.ts';
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
 import { declaredIn } from './declared.ts';
@@ -125,11 +126,12 @@ class StatementReader {
       case 'do_statement':
         return {
           kind: 'loop',
-          variable: this.counter(node.childForFieldName('initializer'), start),
-          items: undefined,
-          parts: [read('initializer'), read('condition'), read('update')],
+          ...this.head(node, start),
           body: body('body'),
         };
+      case 'break_statement':
+      case 'continue_statement':
+        return { kind: 'leave', ends: node.type === 'break_statement' };
       case 'block':
       case 'try_statement':
       case 'finally_clause':
@@ -334,11 +336,12 @@ class StatementReader {
     return [{ pattern: readTarget(node.childForFieldName('name'), start), value: undefined, parts: [] }];
   }
 
-  /** What a loop counts; its value is another one each time. */
-  private counter(node: Node | null, start: number): Pattern {
-    if (node?.type !== 'variable_declaration') return [];
-    return this.declarations(node, start).flatMap(({ pattern }) =>
-      pattern.map((each) => ({ ...each, path: undefined })),
+  private head(node: Node, start: number) {
+    const [initial, next] = [node.childForFieldName('initializer'), node.childForFieldName('update')];
+    return headOf(
+      initial?.type === 'variable_declaration' ? this.declarations(initial, start) : [],
+      this.expressions.read(node.childForFieldName('condition'), start),
+      next ? { text: next.text, expression: this.expressions.read(next, start) } : undefined,
     );
   }
 

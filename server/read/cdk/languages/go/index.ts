@@ -2,6 +2,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { withSmallLetter } from '../../../../aws/cdkGo.ts';
 import type { Body, Comment, Declaration, Expression, Placed, Statement } from '../../syntax.ts';
+import { headOf, viewed } from '../counting.ts';
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
 import { Declarations, fieldsOf, receiverOf, specsOf } from './declarations.ts';
@@ -130,6 +131,9 @@ class StatementReader {
             start,
           ),
         };
+      case 'break_statement':
+      case 'continue_statement':
+        return { kind: 'leave', ends: node.type === 'break_statement' };
       case 'block':
       case 'labeled_statement':
         return { kind: 'block', maybe: false, parts: [], body: this.body(node, start) };
@@ -327,22 +331,26 @@ class StatementReader {
     const body = this.body(node.childForFieldName('body'), start);
     const clause = node.namedChildren.find((child) => child?.type !== 'block' && child?.type !== 'comment');
     if (clause?.type === 'range_clause') {
-      const [, ...items] = clause.childForFieldName('left')?.namedChildren ?? [];
       const names = clause.childForFieldName('left')?.namedChildren ?? [];
-      // The first name is the index.
-      const paths = [undefined, ...items.map(() => [])];
       const right = this.expressions.read(clause.childForFieldName('right'), start);
-      return { kind: 'loop', variable: readNames(names, start, paths), items: right, parts: [], body };
+      // The first name is the index.
+      const variable = readNames(names, start, [['0'], ['1']]);
+      const isNumber = right.kind === 'literal' && typeof right.value === 'number';
+      if (!isNumber) return { kind: 'loop', variable, items: viewed(right, 'entries'), parts: [], body };
+      const from: Expression = { ...right, value: 0 };
+      const items: Expression = { ...placed(clause, start), kind: 'range', from, to: right };
+      return { kind: 'loop', variable: readNames(names, start, [[]]), items, parts: [], body };
     }
-    const initializer = clause?.childForFieldName('initializer');
+    const [initializer, next] = ['initializer', 'update'].map((field) => clause?.childForFieldName(field));
     const names = initializer?.childForFieldName('left')?.namedChildren ?? [];
-    const parts = clause
-      ? this.expressions.all(
-          clause.type === 'for_clause' ? [clause.childForFieldName('condition')] : [clause],
-          start,
-        )
-      : [];
-    return { kind: 'loop', variable: readNames(names, start, []), items: undefined, parts, body };
+    const values = this.expressions.all(initializer?.childForFieldName('right')?.namedChildren ?? [], start);
+    const declarations = names.map((name, at): Declaration => {
+      return { pattern: readNames([name], start, [[]]), value: values[at], parts: [] };
+    });
+    const condition = clause?.type === 'for_clause' ? clause.childForFieldName('condition') : clause;
+    const after = next && { text: next.text, expression: this.expressions.others(next, start) };
+    const head = headOf(declarations, this.expressions.read(condition, start), after ?? undefined);
+    return { kind: 'loop', ...head, body };
   }
 
   private comment(node: Node, start: number): Comment {

@@ -1,6 +1,7 @@
 /** Java: statements. Names and expressions are next door. */
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Body, Comment, Declaration, Expression, Placed, Statement } from '../../syntax.ts';
+import { headOf } from '../counting.ts';
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
 import { ExpressionReader, isComment } from './expressions.ts';
@@ -121,14 +122,12 @@ class StatementReader {
       case 'do_statement':
         return {
           kind: 'loop',
-          variable: named(
-            node.childForFieldName('init')?.childForFieldName('declarator')?.childForFieldName('name'),
-            start,
-          ),
-          items: undefined,
-          parts: [read('condition'), read('update')],
+          ...this.head(node, start),
           body: body('body'),
         };
+      case 'break_statement':
+      case 'continue_statement':
+        return { kind: 'leave', ends: node.type === 'break_statement' };
       case 'try_statement':
       case 'try_with_resources_statement':
       case 'switch_expression':
@@ -201,6 +200,15 @@ class StatementReader {
         },
       ];
     });
+  }
+
+  private head(node: Node, start: number) {
+    const [init, next] = [node.childForFieldName('init'), node.childForFieldName('update')];
+    return headOf(
+      init?.type === 'local_variable_declaration' ? this.declarations(init, start) : [],
+      this.expressions.read(node.childForFieldName('condition'), start),
+      next ? { text: next.text, expression: this.expressions.read(next, start) } : undefined,
+    );
   }
 
   /** A field, or a block of fields that are declared together. */

@@ -10,6 +10,7 @@ import {
   type Placed,
   type Statement,
 } from '../../syntax.ts';
+import { viewed } from '../counting.ts';
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
 import { ExpressionReader } from './expressions.ts';
@@ -109,6 +110,9 @@ class StatementReader {
           parts: [this.expressions.read(node.childForFieldName('condition'), start)],
           body: this.body(node.childForFieldName('body'), start),
         };
+      case 'break_statement':
+      case 'continue_statement':
+        return { kind: 'leave', ends: node.type === 'break_statement' };
       case 'with_statement':
         return {
           kind: 'block',
@@ -192,13 +196,13 @@ class StatementReader {
   private loop(node: Node, start: number): Unplaced {
     const left = node.childForFieldName('left');
     const right = node.childForFieldName('right');
-    const counted = enumerated(left, right);
+    const numbered = enumerated(right);
     return {
       kind: 'loop',
-      variable: counted
-        ? [...readTarget(counted.index, start).map(unknownName), ...readTarget(counted.item, start)]
-        : readTarget(left, start),
-      items: this.expressions.read(counted?.items ?? right, start),
+      variable: readTarget(left, start),
+      items: numbered
+        ? viewed(this.expressions.read(numbered, start), 'entries')
+        : this.expressions.read(right, start),
       parts: [],
       body: this.body(node.childForFieldName('body'), start),
     };
@@ -308,16 +312,11 @@ function alternativesOf(node: Node): Node[] {
   return node.childrenForFieldName('alternative').filter((child): child is Node => child !== null);
 }
 
-/** The parts of `for index, item in enumerate(items)`. */
-function enumerated(left: Node | null, right: Node | null) {
+/** The items of `enumerate(items)`. */
+function enumerated(right: Node | null): Node | undefined {
   if (right?.type !== 'call' || right.childForFieldName('function')?.text !== 'enumerate') return undefined;
-  const [items] = right.childForFieldName('arguments')?.namedChildren ?? [];
-  const [index, item, ...others] = left?.type === 'pattern_list' ? left.namedChildren : [];
-  return items && index && item && others.length === 0 ? { index, item, items } : undefined;
-}
-
-function unknownName<B extends { path: readonly string[] | undefined }>(name: B): B {
-  return { ...name, path: undefined };
+  const [items, ...others] = right.childForFieldName('arguments')?.namedChildren ?? [];
+  return others.length === 0 ? (items ?? undefined) : undefined;
 }
 
 /** The names that a function assigns though they are not its own. */

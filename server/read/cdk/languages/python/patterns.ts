@@ -13,14 +13,20 @@ export interface ExpressionsOf {
 /** Reads the expression that is used where a value has none. */
 type ReadDefault = (node: Node) => Expression;
 
-/** The names that the target of an assignment or a loop binds; parts of what is taken apart are not followed. */
+/** The names that the target of an assignment or a loop binds. */
 export function readTarget(node: Node | null, start: number): Pattern {
   if (!node) return [];
   if (node.type === 'identifier') return [bound(node, start, [])];
   if (!/^(?:pattern_list|tuple_pattern|list_pattern|tuple|list|list_splat_pattern)$/.test(node.type))
     return [];
-  return node.namedChildren.flatMap((child) =>
-    readTarget(child, start).map((each) => ({ ...each, path: undefined })),
+  const items = node.namedChildren.filter((child) => child?.type !== 'comment');
+  // What a rest takes decides where the others are.
+  const isPlain = items.every((child) => !/splat/.test(child?.type ?? ''));
+  return items.flatMap((child, position) =>
+    readTarget(child, start).map((each) => ({
+      ...each,
+      path: isPlain && each.path ? [String(position), ...each.path] : undefined,
+    })),
   );
 }
 

@@ -11,6 +11,7 @@ import type {
   Placed,
   Statement,
 } from '../../syntax.ts';
+import { headOf, viewed } from '../counting.ts';
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
 import { ExpressionReader } from './expressions.ts';
@@ -107,24 +108,27 @@ class StatementReader {
           yes: this.body(node.childForFieldName('consequence'), start),
           no: this.body(node.childForFieldName('alternative'), start),
         };
-      case 'for_in_statement':
+      case 'for_in_statement': {
+        const right = this.expressions.read(node.childForFieldName('right'), start);
         return {
           kind: 'loop',
           variable: this.pattern(node.childForFieldName('left'), start),
-          items: this.expressions.read(node.childForFieldName('right'), start),
+          items: node.childForFieldName('operator')?.type === 'in' ? viewed(right, 'keys') : right,
           parts: [],
           body: this.body(node.childForFieldName('body'), start),
         };
+      }
       case 'for_statement':
       case 'while_statement':
       case 'do_statement':
         return {
           kind: 'loop',
-          variable: this.pattern(node.childForFieldName('initializer'), start),
-          items: undefined,
-          parts: [this.expressions.read(node.childForFieldName('condition'), start)],
+          ...this.head(node, start),
           body: this.body(node.childForFieldName('body'), start),
         };
+      case 'break_statement':
+      case 'continue_statement':
+        return { kind: 'leave', ends: node.type === 'break_statement' };
       case 'switch_statement':
       case 'try_statement':
       case 'labeled_statement':
@@ -231,6 +235,16 @@ class StatementReader {
     }
     // `const a = 1, b = require('c')` does not happen; where it does, `a` is unknown.
     return imports.length ? { kind: 'import', imports } : { kind: 'variables', declarations };
+  }
+
+  private head(node: Node, start: number) {
+    const [initializer, next] = [node.childForFieldName('initializer'), node.childForFieldName('increment')];
+    const initial = initializer && this.variables(initializer, start);
+    return headOf(
+      initial?.kind === 'variables' ? initial.declarations : [],
+      this.expressions.read(node.childForFieldName('condition'), start),
+      next ? { text: next.text, expression: this.expressions.read(next, start) } : undefined,
+    );
   }
 
   /** An enum is a constant with its members. */

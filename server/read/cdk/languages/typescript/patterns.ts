@@ -66,8 +66,7 @@ export function readPattern(node: Node | null, start: number, readDefault: ReadD
           bind(child, otherwise ? undefined : path, undefined, field, depth + 1);
         return;
       case 'array_pattern':
-        // What is left out between commas counts, which named children do not tell.
-        for (const child of at.namedChildren) bind(child, undefined, undefined, field, depth + 1);
+        bindItems(at, path, field, depth);
         return;
       case 'variable_declarator':
         bind(at.childForFieldName('name'), undefined, undefined, field, depth + 1);
@@ -78,6 +77,17 @@ export function readPattern(node: Node | null, start: number, readDefault: ReadD
         return;
       default:
         for (const child of at.namedChildren) bind(child, undefined, undefined, field, depth + 1);
+    }
+  };
+  /** `[a, , b]`: what is left out between commas counts. */
+  const bindItems = (at: Node, path: readonly string[] | undefined, field: boolean, depth: number): void => {
+    let position = 0;
+    for (const child of at.children) {
+      if (child?.type === ',') position++;
+      else if (child?.isNamed && child.type !== 'comment') {
+        const isRest = child.type === 'rest_pattern';
+        bind(child, isRest || !path ? undefined : [...path, String(position)], undefined, field, depth + 1);
+      }
     }
   };
   bind(node, [], undefined, false, 0);

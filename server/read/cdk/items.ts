@@ -1,0 +1,220 @@
+/** What a loop takes one after the other, as far as it is known before the program runs. */
+import {
+  type Binding,
+  bindingOf,
+  type Given,
+  isField,
+  type Loop,
+  lookupField,
+  partOf,
+  type Scope,
+  type Site,
+  type Turn,
+} from './scopes.ts';
+import {
+  type Body,
+  type BoundName,
+  bodiesOf,
+  type CallExpression,
+  type Expression,
+  type ObjectExpression,
+  type Pattern,
+} from './syntax.ts';
+
+export interface Items {
+  readonly expressions: readonly Expression[];
+  readonly site: Site;
+  /** What names them, if something does: items may have been added or taken away since. */
+  readonly named: Binding | undefined;
+  /** False where there are more than these. */
+  readonly complete: boolean;
+}
+
+/** A list or an object: what is in it, and at which position or key. */
+interface Entries extends Omit<Items, 'expressions'> {
+  readonly keys: readonly Expression[];
+  readonly values: readonly Expression[];
+  /** Which of them a loop takes that does not say so. */
+  readonly plain: 'keys' | 'values';
+}
+
+/** Longer ranges are not counted out. */
+const MOST_ITEMS = 32;
+const MOST_NAMES = 4;
+
+/** Methods that give the keys, the values or pairs of both, in any language. */
+const views: Readonly<Record<string, 'keys' | 'values' | 'pairs'>> = {
+  keys: 'keys',
+  values: 'values',
+  entries: 'pairs',
+  items: 'pairs',
+};
+
+/** The items that `expression` gives one after the other, if it has some for sure. */
+export function itemsOf(expression: Expression, site: Site): Items | undefined {
+  const viewed = viewOf(expression);
+  const entries = entriesOf(viewed?.of ?? expression, site);
+  if (!entries || entries.values.length === 0) return undefined;
+  const { keys, values, plain, ...where } = entries;
+  const view = viewed?.view ?? plain;
+  if (view !== 'pairs') return { ...where, expressions: view === 'keys' ? keys : values };
+  const pairs = values.map((value, index): Expression => {
+    const { start, end } = value;
+    return { kind: 'list', start, end, items: [keys[index] ?? value, value] };
+  });
+  return { ...where, expressions: pairs };
+}
+
+/** The list or object that a loop goes through, where that is written in the loop itself. */
+export function loopedOver(expression: Expression): Expression {
+  return viewOf(expression)?.of ?? expression;
+}
+
+/** What `list.entries()`, `Object.entries(list)` and the like view, and how. */
+function viewOf(expression: Expression) {
+  if (expression.kind !== 'call' || expression.callee.kind !== 'member') return undefined;
+  const { object, member } = expression.callee;
+  const view = Object.hasOwn(views, member) ? views[member] : undefined;
+  const [only, ...others] = expression.arguments;
+  const isStatic = object.kind === 'name' && object.name === 'Object';
+  if (!view || others.length > 0 || isStatic !== (only !== undefined)) return undefined;
+  return { view, of: only ?? object };
+}
+
+function entriesOf(expression: Expression, site: Site, names = 0): Entries | undefined {
+  switch (expression.kind) {
+    case 'list': {
+      const values = expression.items.filter((item) => item.kind !== 'spread');
+      const complete = values.length === expression.items.length;
+      return { keys: values.map(numbered), values, plain: 'values', site, named: undefined, complete };
+    }
+    case 'object':
+      return entriesOfObject(expression, site);
+    case 'range':
+      return counted(expression, site, numberOf(expression.from, site), numberOf(expression.to, site));
+    case 'call':
+      return ofRange(expression, site);
+    case 'wrapped':
+      return entriesOf(expression.value, site, names);
+    default: {
+      if (names > MOST_NAMES) return undefined;
+      const named = bindingAt(expression, site);
+      const [only, ...others] = named?.values ?? [];
+      if (!only || others.length > 0) return undefined;
+      const entries = entriesOf(only.expression, only.site, names + 1);
+      return entries && { ...entries, named };
+    }
+  }
+}
+
+function entriesOfObject(object: ObjectExpression, site: Site): Entries {
+  const properties = object.properties.filter((each) => each.kind === 'property');
+  const keys = properties.map(({ key, keyStart, keyEnd }): Expression => {
+    return { kind: 'literal', value: key, start: keyStart, end: keyEnd };
+  });
+  const complete = !object.open && properties.length === object.properties.length;
+  const values = properties.map(({ value }) => value);
+  return { keys, values, plain: 'keys', site, named: undefined, complete };
+}
+
+/** `range(3)`, `range(1, 4)` */
+function ofRange(call: CallExpression, site: Site): Entries | undefined {
+  const isRange = call.callee.kind === 'name' && call.callee.name === 'range';
+  if (!isRange || call.arguments.length > 2 || bindingOf(call.callee, site.scope)) return undefined;
+  const [first, second] = call.arguments.map((each) => numberOf(each, site));
+  return call.arguments.length === 2 ? counted(call, site, first, second) : counted(call, site, 0, first);
+}
+
+function counted(
+  { start, end }: { start: number; end: number },
+  site: Site,
+  from: number | undefined,
+  to: number | undefined,
+): Entries | undefined {
+  if (from === undefined || to === undefined || to - from > MOST_ITEMS) return undefined;
+  const values: Expression[] = [];
+  for (let value = from; value < to; value++) values.push({ kind: 'literal', value, start, end });
+  return { keys: values.map(numbered), values, plain: 'values', site, named: undefined, complete: true };
+}
+
+function numbered({ start, end }: Expression, value: number): Expression {
+  return { kind: 'literal', value, start, end };
+}
+
+/** A whole number that is written as such, in a constant, or as the length of a list. */
+function numberOf(expression: Expression, site: Site, names = 0): number | undefined {
+  if (expression.kind === 'literal')
+    return Number.isInteger(expression.value) ? Number(expression.value) : undefined;
+  if (expression.kind === 'wrapped') return numberOf(expression.value, site, names);
+  if (expression.kind === 'operation' && expression.right) {
+    const [left, right] = [expression.left, expression.right].map((each) => numberOf(each, site, names));
+    const isSum = expression.operator === '+' && left !== undefined && right !== undefined;
+    return isSum ? left + right : undefined;
+  }
+  const length = lengthOf(expression);
+  if (length) {
+    const entries = entriesOf(length, site);
+    return entries?.complete ? entries.values.length : undefined;
+  }
+  const named = names > MOST_NAMES ? undefined : bindingAt(expression, site);
+  const [only, ...others] = named?.open ? [] : (named?.values ?? []);
+  return only && others.length === 0 ? numberOf(only.expression, only.site, names + 1) : undefined;
+}
+
+/** What `expression` gives the length of, in any language. */
+function lengthOf(expression: Expression): Expression | undefined {
+  if (expression.kind === 'member' && /^(?:length|Length|Count)$/.test(expression.member))
+    return expression.object;
+  if (expression.kind !== 'call' || expression.callee.kind !== 'name') return undefined;
+  return expression.callee.name === 'len' ? expression.arguments[0] : undefined;
+}
+
+function bindingAt(expression: Expression, site: Site): Binding | undefined {
+  if (expression.kind === 'member' && isField(expression)) return lookupField(site.scope, expression.member);
+  return expression.kind === 'name' || expression.kind === 'member'
+    ? bindingOf(expression, site.scope)
+    : undefined;
+}
+
+/**
+ * Declares what a pattern names in each item that a loop takes.
+ * @param index what names the position of the item
+ */
+export function takeItems(
+  scope: Scope,
+  pattern: Pattern,
+  items: Items | undefined,
+  site: Site,
+  index: Pattern = [],
+): void {
+  const turns: Turn[] = [];
+  const loop: Loop = { turns, named: items?.named };
+  for (const _ of items?.complete ? items.expressions : []) turns.push({ loop, site });
+  if (turns.length > 0) scope.loop = loop;
+  const open = !items?.complete || items.named !== undefined;
+  const declareEach = (bound: BoundName, value: (item: Expression, at: number) => Expression): void => {
+    const values = (items?.expressions ?? []).flatMap((item, at): Given[] => {
+      const part = partOf(value(item, at), bound);
+      const step = turns[at];
+      return part && items ? [{ expression: part, site: items.site, ...(step && { step }) }] : [];
+    });
+    scope.names.set(bound.name, { kind: 'parameter', values, open });
+  };
+  for (const bound of pattern) declareEach(bound, (item) => item);
+  const position = ({ start, end }: Expression, value: number): Expression => ({
+    kind: 'literal',
+    value,
+    start,
+    end,
+  });
+  for (const bound of index) declareEach(bound, position);
+}
+
+/** Whether code in the body of a loop may end it before all its turns. */
+export function mayEnd(body: Body): boolean {
+  return body.some(({ statement }) => {
+    if (statement.kind === 'leave') return statement.ends;
+    const isInside = statement.kind === 'branch' || (statement.kind === 'block' && !statement.maybe);
+    return isInside && bodiesOf(statement).some(mayEnd);
+  });
+}

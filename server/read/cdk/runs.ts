@@ -1,0 +1,127 @@
+/** How often code runs: once in each turn of a loop around it, and through each call of its function. */
+import { type Flow, libraryClass } from './flow.ts';
+import type { LibraryName } from './library.ts';
+import {
+  type Callable,
+  classScope,
+  type Located,
+  type Loop,
+  loopsAround,
+  type Scope,
+  type Site,
+  type Step,
+} from './scopes.ts';
+import type { Source } from './sources.ts';
+
+/** One way to come to code, from the outermost call or turn to the innermost. */
+export type Run = readonly Step[];
+
+/** Code that runs more often than this is read as if it ran once. */
+const MOST_RUNS = 24;
+
+export class Runs {
+  private readonly flow: Flow;
+  private readonly known = new Map<Scope, readonly Run[] | undefined>();
+  /** Code that makes a stack each time it runs: what it makes is never in one template with that of another time. */
+  private readonly stacks: ReadonlySet<Callable | Loop>;
+
+  constructor(flow: Flow) {
+    this.flow = flow;
+    this.stacks = stackMakers(flow);
+  }
+
+  /** Every way to come to the code at `site` within one stack; undefined where they are too many to be told apart. */
+  of({ scope, callable }: Pick<Site, 'scope' | 'callable'>): readonly Run[] | undefined {
+    if (this.known.has(scope)) return this.known.get(scope);
+    // Functions may call each other in a circle; each is followed once.
+    this.known.set(scope, [[]]);
+    let runs = callable ? this.throughCalls(callable, scope) : [[]];
+    for (const loop of loopsAround(scope)) {
+      const { turns, named } = loop;
+      if (!runs || turns.length === 0 || this.stacks.has(loop)) continue;
+      // Items may have been added to the list since.
+      if (named && (named.changed || named.values.length > 1)) continue;
+      runs = limited(
+        runs.flatMap((run): Run[] =>
+          run.some((step) => 'loop' in step && step.loop === loop)
+            ? [run]
+            : turns.map((turn) => [...run, turn]),
+        ),
+      );
+    }
+    this.known.set(scope, runs);
+    return runs;
+  }
+
+  private throughCalls(callable: Callable, scope: Scope): readonly Run[] | undefined {
+    const { calls, place } = callable;
+    if (calls.length === 0) return place ? this.of(place) : [[]];
+    if (this.stacks.has(callable)) return [[]];
+    const owner = classScope(scope);
+    if (owner && isStack(owner)) {
+      // Of a stack that is made twice, each is followed as if it were the only one.
+      const isOwn = ({ site }: Located): boolean => classScope(site.scope) === owner;
+      if (callable === owner.methods?.get('constructor') || !calls.every(isOwn)) return [[]];
+    }
+    const runs: Run[] = [];
+    for (const call of calls) {
+      const before = this.of(call.site);
+      if (!before) return undefined;
+      runs.push(...before.map((run) => [...run, call]));
+    }
+    return limited(runs);
+  }
+
+  /** What `located` leads to where the code runs in this way. */
+  sourcesOf(located: Located, run: Run): readonly Source[] {
+    const sources = this.flow.sourcesOf(located);
+    return run.length === 0 ? sources : sources.filter(({ via }) => this.agree(via, run));
+  }
+
+  /** Whether what came to its use through `via` can be meant in the run `run` of the code there. */
+  private agree(via: readonly Step[], run: Run): boolean {
+    return run.every((step) => {
+      const own = via.findLast((each) => this.flow.bodyOf(each) === this.flow.bodyOf(step));
+      return own === undefined || own === step;
+    });
+  }
+
+  /** Those of `made`, which one place in the code makes, that `source` can be in the run `run` of the code at its use. */
+  meant<M extends { readonly run: Run }>(
+    made: readonly M[],
+    { via, carried }: { readonly via: Run; readonly carried?: true | undefined },
+    run: Run,
+  ): readonly M[] {
+    if (made.length <= 1) return made;
+    return made.filter((each) =>
+      each.run.every((step) => {
+        const isSame = (other: Step): boolean => this.flow.bodyOf(other) === this.flow.bodyOf(step);
+        const own = via.find(isSame) ?? (carried ? undefined : run.findLast(isSame));
+        return own === undefined || own === step;
+      }),
+    );
+  }
+}
+
+function limited(runs: readonly Run[]): readonly Run[] | undefined {
+  return runs.length > MOST_RUNS ? undefined : runs;
+}
+
+function stackMakers(flow: Flow): Set<Callable | Loop> {
+  const makers = new Set<Callable | Loop>();
+  for (const { expression, site } of flow.walked.calls) {
+    const made = flow.classOf(expression);
+    if (!(made ? isStack(made) : isStackName(flow.libraryOf(expression)))) continue;
+    if (site.callable) makers.add(site.callable);
+    for (const loop of loopsAround(site.scope)) makers.add(loop);
+  }
+  return makers;
+}
+
+function isStack(scope: Scope): boolean {
+  return isStackName(libraryClass(scope));
+}
+
+function isStackName(name: LibraryName | undefined): boolean {
+  return name?.module === '' && /^(?:App|Stage|Stack|NestedStack)$/.test(name.names.join('.'));
+}
