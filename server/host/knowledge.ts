@@ -7,12 +7,15 @@ import { noteExtensions } from './languages.ts';
 import type { NotePlace } from './notePlaces.ts';
 import { problemsIn } from './noteProblems.ts';
 import { type DeclaredRule, rulesIn, rulesThatCount } from './noteRules.ts';
+import { onDemand } from './onDemand.ts';
 import type { Services } from './services.ts';
 import { type BundledNotes, isTopicOn } from './settings.ts';
 import { createTurns, eachAtOnce } from './turns.ts';
 
 /** Larger notes are not read: nobody reads them in a hover, and parsing them would hold up everything else. */
 const mostBytes = 1024 * 1024;
+
+const parser = onDemand(() => import('../notes/parse.ts'));
 
 /** Files read at the same time. More would leave hovers waiting in a row of notes that were read. */
 const mostReadAtOnce = 4;
@@ -88,7 +91,7 @@ export function createKnowledge(services: Services): Knowledge {
     const content = text ?? (await services.files.read(uri, mostBytes));
     // It may have gone while it was read.
     if (!userNotes.has(uri)) return;
-    const { parseNote, unreadableNote } = await import('../notes/parse.ts');
+    const { parseNote, unreadableNote } = await parser();
     const readable = content !== undefined && content.length <= mostBytes && !isBinary(content);
     // Of a note in an editor, a rule that is being typed stays as it was until it can be read again.
     const before = text === undefined ? undefined : loaded.get(uri)?.declared;

@@ -1,9 +1,9 @@
 /** The optional front matter of a note: what its headings cannot say. Keys of other tools are left alone. */
-import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { topics } from '../aws/topics/index.ts';
 import type { Language, Localized } from '../text/localized.ts';
 import { type Span, shift } from '../text/span.ts';
 import { suggestionFor } from '../text/suggestion.ts';
+import { frontMatterItems } from './frontMatterItems.ts';
 import type { NoteProblem, Subject, TopicSubject } from './note.ts';
 
 export interface FrontMatter {
@@ -20,11 +20,6 @@ export interface FrontMatter {
   /** What the note says in place of the bundled notes. */
   readonly replaces: readonly TopicSubject[];
   readonly problems: readonly NoteProblem[];
-}
-
-interface Item {
-  readonly text: string;
-  readonly span: Span;
 }
 
 const longestFrontMatter = 20_000;
@@ -59,20 +54,14 @@ export function readFrontMatter(text: string, span: Span): FrontMatter {
     );
     return { ...noFrontMatter, problems };
   }
-  const document = parseDocument(source, { schema: 'core', logLevel: 'silent' });
-  for (const error of document.errors) {
-    const [start, end] = error.pos;
-    const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
+  const { of: items, errors } = frontMatterItems(source);
+  for (const { span: place, reason } of errors) {
     report(
-      { start, end },
+      place,
       `The front matter is not valid YAML: ${reason}`,
       `フロントマターが YAML として正しくありません: ${reason}`,
     );
   }
-  const root = document.contents;
-  if (!isMap(root)) return { ...noFrontMatter, problems };
-
-  const items = (key: string): Item[] => itemsOf(root.get(key, true));
   const subjects: Subject[] = [];
   for (const { text: type, span: place } of items('types')) {
     const [name = '', ...path] = type.split('.');
@@ -94,7 +83,7 @@ export function readFrontMatter(text: string, span: Span): FrontMatter {
       );
     } else subjects.push({ kind: 'class', className: found, ...(member ? { member } : {}) });
   }
-  const topicsUnder = (key: string, other: Localized): TopicSubject[] =>
+  const topicsUnder = (key: 'topics' | 'replaces', other: Localized): TopicSubject[] =>
     items(key).flatMap(({ text: name, span: place }) => {
       const subject = topicNamed(name);
       // Other tools have topics of their own, such as links to notes.
@@ -114,14 +103,6 @@ export function readFrontMatter(text: string, span: Span): FrontMatter {
     replaces,
     problems,
   };
-}
-
-/** A single value or a list of them. */
-function itemsOf(node: unknown): Item[] {
-  if (isSeq(node)) return node.items.slice(0, 200).flatMap((item) => (isScalar(item) ? itemsOf(item) : []));
-  if (!isScalar(node) || node.value === null || node.value === undefined) return [];
-  const [start, end] = (node as Node).range ?? [0, 0];
-  return [{ text: String(node.value), span: { start, end } }];
 }
 
 /** A list may also be written as one text: `aws, s3`. */

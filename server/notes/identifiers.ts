@@ -17,6 +17,7 @@ const identifierPattern = /[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*/g;
 
 /** Resource types in `text`, with a property path where one follows after a dot. */
 export function typesIn(text: string): Subject[] {
+  if (!text.includes('::')) return [];
   return [...text.matchAll(typePattern)].map(([found]) => {
     const [type = '', ...path] = found.split('.');
     return path.length > 0 ? { kind: 'type', type, path } : { kind: 'type', type };
@@ -25,7 +26,7 @@ export function typesIn(text: string): Subject[] {
 
 /** `text` with the resource types in it left out. */
 export function withoutTypes(text: string): string {
-  return text.replace(typePattern, ' ');
+  return text.includes('::') ? text.replace(typePattern, ' ') : text;
 }
 
 /**
@@ -35,8 +36,11 @@ export function withoutTypes(text: string): string {
  */
 export function identifiersIn(text: string, code: readonly string[], context: IdentifierContext): Subject[] {
   const found: Subject[] = [];
-  for (const [word] of withoutTypes(text).matchAll(identifierPattern)) {
-    if (humps(word) > 1) found.push(...meaningsOf(word, context, false));
+  // Most headings have no word of such a shape.
+  if (/[A-Za-z0-9][A-Z]/.test(text)) {
+    for (const [word] of withoutTypes(text).matchAll(identifierPattern)) {
+      if (humps(word) > 1) found.push(...meaningsOf(word, context, false));
+    }
   }
   for (const span of code) {
     for (const [word] of withoutTypes(span).matchAll(identifierPattern)) {

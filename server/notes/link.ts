@@ -4,7 +4,7 @@
  */
 import { type AwsMeaning, awsNames } from './awsNames.ts';
 import { identifiersIn, typesIn, withoutTypes } from './identifiers.ts';
-import { findNames, leftover, type Named, type Word, wordsOf } from './names.ts';
+import { chooseNames, leftover, type Named, namesInWords, type Word, wordsOf } from './names.ts';
 import type { Subject } from './note.ts';
 
 /** A heading without its Markdown. */
@@ -79,22 +79,22 @@ export function surroundingsOf(text: string, outside: Surroundings): Surrounding
 }
 
 function namesIn(words: readonly Word[], around: Surroundings, aws: boolean): Named<AwsMeaning>[] {
-  const index = awsNames();
+  const names = namesInWords(words, awsNames());
+  if (!names) return [];
   const inTopic = ({ where }: AwsMeaning, topics: readonly string[]): boolean =>
     typeof where === 'object' && topics.includes(where.topic);
-  const spokenOf = aws || findNames(words, index, ({ where }) => where === 'anywhere').length > 0;
-  const plain = findNames(words, index, ({ where }) => where === 'anywhere' || (where === 'aws' && spokenOf));
+  const spokenOf = aws || chooseNames(names, ({ where }) => where === 'anywhere').length > 0;
+  const plain = chooseNames(names, ({ where }) => where === 'anywhere' || (where === 'aws' && spokenOf));
   // Under "DynamoDB Streams", "Lambda" is what reads them.
   const parts =
-    around.topics.length === 0 ? [] : findNames(words, index, (meaning) => inTopic(meaning, around.topics));
+    around.topics.length === 0 ? [] : chooseNames(names, (meaning) => inTopic(meaning, around.topics));
   const own = plain.filter(({ first, end }) => !parts.some((part) => part.first <= first && part.end >= end));
   // A heading that names a service itself is not about the service of the heading above it.
   const topics =
     own.length > 0 ? own.flatMap(({ meanings }) => meanings.flatMap((each) => each.topics)) : around.topics;
   if (topics.length === 0) return plain;
-  const all = findNames(
-    words,
-    index,
+  const all = chooseNames(
+    names,
     (meaning) =>
       meaning.where === 'anywhere' || (meaning.where === 'aws' && spokenOf) || inTopic(meaning, topics),
   );

@@ -19,8 +19,8 @@ export interface Named<Meaning> {
 
 export interface NameIndex<Meaning> {
   readonly exact: Map<string, Meaning[]>;
-  /** Latin names long enough to be recognised with a slip of the pen, by their length. */
-  readonly long: Map<number, string[]>;
+  /** Latin names long enough to be recognised with a slip of the pen, by what such a slip leaves as it is. */
+  readonly long: Map<string, string[]>;
 }
 
 const wordPattern =
@@ -47,7 +47,7 @@ export function wordsOf(text: string): Word[] {
 /** An index of names, each with what it means. Plural names are found in the singular, too. */
 export function indexNames<Meaning>(entries: Iterable<readonly [string, Meaning]>): NameIndex<Meaning> {
   const exact = new Map<string, Meaning[]>();
-  const long = new Map<number, string[]>();
+  const long = new Map<string, string[]>();
   for (const [name, meaning] of entries) {
     const spelling = compact(name);
     for (const form of new Set([spelling, singular(spelling)])) {
@@ -55,37 +55,68 @@ export function indexNames<Meaning>(entries: Iterable<readonly [string, Meaning]
       if (meanings) meanings.push(meaning);
       else exact.set(form, [meaning]);
       if (!meanings && form.length >= shortestMisspelt && latin.test(form)) {
-        long.set(form.length, [...(long.get(form.length) ?? []), form]);
+        const key = slipKey(form, form.length);
+        long.set(key, [...(long.get(key) ?? []), form]);
       }
     }
   }
   return { exact, long };
 }
 
-/** The names in `words`, from left to right and the longest first; only meanings that `allowed` lets pass count. */
-export function findNames<Meaning>(
+/** All names that begin at each of some words, whatever they mean; those that may be taken are chosen of them. */
+export type NamesInWords<Meaning> = readonly (readonly PossibleName<Meaning>[])[];
+
+interface PossibleName<Meaning> extends Named<Meaning> {
+  /** How many letters of the words it takes. */
+  readonly length: number;
+}
+
+/** Looks up every run of `words`; undefined where none is a name, which is so in most headings. */
+export function namesInWords<Meaning>(
   words: readonly Word[],
   index: NameIndex<Meaning>,
+): NamesInWords<Meaning> | undefined {
+  const found = words.map((_, first) => namesFrom(words, first, index));
+  return found.some((names) => names.length > 0) ? found : undefined;
+}
+
+/** The names from left to right and the longest first; only meanings that `allowed` lets pass count. */
+export function chooseNames<Meaning>(
+  possible: NamesInWords<Meaning>,
   allowed: (meaning: Meaning) => boolean,
 ): Named<Meaning>[] {
-  const found: Named<Meaning>[] = [];
+  const chosen: Named<Meaning>[] = [];
   let at = 0;
-  while (at < words.length) {
-    const named = longestName(words, at, index, allowed);
-    if (named) found.push(named);
+  while (at < possible.length) {
+    const named = longestName(possible[at] ?? [], allowed);
+    if (named) chosen.push(named);
     at = named ? named.end : at + 1;
   }
-  return found;
+  return chosen;
 }
 
 function longestName<Meaning>(
-  words: readonly Word[],
-  first: number,
-  index: NameIndex<Meaning>,
+  possible: readonly PossibleName<Meaning>[],
   allowed: (meaning: Meaning) => boolean,
 ): Named<Meaning> | undefined {
   let best: Named<Meaning> | undefined;
   let longest = 0;
+  for (const { first, end, length, meanings } of possible) {
+    if (length <= longest) continue;
+    const passed = meanings.filter(allowed);
+    if (passed.length === 0) continue;
+    best = { first, end, meanings: passed };
+    longest = length;
+  }
+  return best;
+}
+
+function namesFrom<Meaning>(
+  words: readonly Word[],
+  first: number,
+  index: NameIndex<Meaning>,
+): readonly PossibleName<Meaning>[] {
+  const found: PossibleName<Meaning>[] = [];
   let text = '';
   for (let at = first; at < Math.min(words.length, first + mostWordsOfName); at += 1) {
     const word = words[at];
@@ -94,25 +125,20 @@ function longestName<Meaning>(
     for (const start of starts) {
       const candidates = at === first ? beginnings(start, 0) : beginnings(start + word.text, start.length);
       for (const candidate of candidates) {
-        if (candidate.length <= longest) continue;
-        const meanings = lookUp(candidate, index).filter(allowed);
-        if (meanings.length === 0) continue;
-        best = { first, end: at + 1, meanings };
-        longest = candidate.length;
+        const meanings = lookUp(candidate, index);
+        if (meanings) found.push({ first, end: at + 1, length: candidate.length, meanings });
       }
     }
     text += word.text;
   }
-  return best;
+  return found;
 }
 
-function lookUp<Meaning>(text: string, index: NameIndex<Meaning>): readonly Meaning[] {
-  return (
-    index.exact.get(text) ??
-    index.exact.get(singular(text)) ??
-    index.exact.get(misspelt(text, index) ?? '') ??
-    []
-  );
+function lookUp<Meaning>(text: string, index: NameIndex<Meaning>): readonly Meaning[] | undefined {
+  const exact = index.exact.get(text);
+  if (exact) return exact;
+  const one = singular(text);
+  return (one === text ? undefined : index.exact.get(one)) ?? index.exact.get(misspelt(text, index) ?? '');
 }
 
 /**
@@ -152,7 +178,7 @@ function compact(name: string): string {
 }
 
 function singular(text: string): string {
-  if (text.length < 4 || !/[a-z0-9]s$/.test(text) || text.endsWith('ss')) return text;
+  if (text.length < 4 || !text.endsWith('s') || !/[a-z0-9]s$/.test(text) || text.endsWith('ss')) return text;
   return text.endsWith('ies') ? `${text.slice(0, -3)}y` : text.slice(0, -1);
 }
 
@@ -160,11 +186,15 @@ function singular(text: string): string {
 function misspelt<Meaning>(text: string, index: NameIndex<Meaning>): string | undefined {
   if (text.length < shortestMisspelt - 1 || !latin.test(text)) return undefined;
   for (const length of [text.length - 1, text.length, text.length + 1]) {
-    for (const name of index.long.get(length) ?? []) {
-      if (name[0] === text[0] && name.slice(-2) === text.slice(-2) && oneSlip(text, name)) return name;
-    }
+    const name = index.long.get(slipKey(text, length))?.find((each) => oneSlip(text, each));
+    if (name !== undefined) return name;
   }
   return undefined;
+}
+
+/** The ends of a name and its length. */
+function slipKey(text: string, length: number): string {
+  return `${text[0]}${text.slice(-2)}${length}`;
 }
 
 function oneSlip(a: string, b: string): boolean {

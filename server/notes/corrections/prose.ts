@@ -85,9 +85,12 @@ function* linesOf(text: string, from: number): Generator<Span> {
   }
 }
 
-/** Text of Markdown that is not heard, and then one character with the marks that belong to it. */
+/**
+ * Text of Markdown that is not heard, then characters that NFKC leaves as they are, and then any other one with the
+ * marks that belong to it.
+ */
 const tokens =
-  /(~~[^~\n]{1,500}~~|\]\([^()\s]{0,500}\)|<\/?[a-z][^<>\n]{0,200}>|[*`\\[\]]|\s+)|.[\p{M}\uff9e\uff9f]*/giu;
+  /(~~[^~\n]{1,500}~~|\]\([^()\s]{0,500}\)|<\/?[a-z][^<>\n]{0,200}>|[*`\\[\]]|\s+)|((?:[!-)+-;=?@A-Z^_a-z{|}]+|[ぁ-ゖァ-ヺー一-龯、。]+)(?![\p{M}\uff9e\uff9f]))|.[\p{M}\uff9e\uff9f]*/giu;
 const wide = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
 function paragraphOf(text: string, lines: readonly Span[]): Paragraph | undefined {
@@ -104,14 +107,15 @@ function paragraphOf(text: string, lines: readonly Span[]): Paragraph | undefine
         space ||= /^[\s<]/.test(token[1]);
         continue;
       }
-      const form = token[0].normalize('NFKC');
+      const form = token[2] ?? token[0].normalize('NFKC');
       if (space && heard !== '' && !wide.test(heard.at(-1) ?? '') && !wide.test(form)) {
         heard += ' ';
         offsets.push(start + token.index);
       }
       space = false;
       heard += form;
-      for (let unit = 0; unit < form.length; unit += 1) offsets.push(start + token.index);
+      for (let unit = 0; unit < form.length; unit += 1)
+        offsets.push(start + token.index + (token[2] === undefined ? 0 : unit));
     }
     space = true;
     if (hardBreak.test(text.slice(start, end)) && !/[、,]$/.test(heard)) breaks.push(heard.length);
