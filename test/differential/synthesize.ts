@@ -120,7 +120,8 @@ function run(
 }
 
 function firstLine(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim());
+  // A bundled package is quoted as one endless line.
+  const lines = text.split('\n').flatMap((line) => (line.length < 500 ? [line.trim()] : []));
   return (lines.find((line) => /error|cannot|not found/i.test(line)) ?? lines[0] ?? '').slice(0, 160);
 }
 

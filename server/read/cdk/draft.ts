@@ -14,6 +14,7 @@ import type { Span } from '../../text/span.ts';
 import { type Evaluation, evaluate, type Frame, spanIn } from './evaluate.ts';
 import { type Instance, type MethodCall, referenceTo } from './instances.ts';
 import { valueAt, withValue } from './paths.ts';
+import type { Guard } from './scopes.ts';
 import type { Expression } from './syntax.ts';
 
 /** Plain data to make values of. */
@@ -119,8 +120,9 @@ export class Draft {
     this.set(path, this.value(data));
   }
 
-  /** Adds to the list at `path`. An item that may not be there leaves the list open. */
-  append(path: string, item: Value, sure = true): void {
+  /** Adds to the list at `path`. An item that may not be there leaves the list open, unless it is known when it is. */
+  append(path: string, item: Value, there: boolean | Guard = true): void {
+    const sure = there !== false;
     const known = this.get(path);
     const list: ListValue =
       known.kind === 'list'
@@ -131,7 +133,8 @@ export class Draft {
             items: [],
             open: known.kind === 'unknown' && entryOfPath(this.properties, path),
           };
-    this.set(path, { ...list, items: sure ? [...list.items, item] : list.items, open: list.open || !sure });
+    const added = typeof there === 'object' ? under(there, item) : item;
+    this.set(path, { ...list, items: sure ? [...list.items, added] : list.items, open: list.open || !sure });
   }
 
   /** Plain data as a value, shown at `span`. */
@@ -226,7 +229,8 @@ export class Draft {
       values,
       span: spanIn(this.frame, expression, site),
       methodSpan: spanIn(this.frame, at, site),
-      sure: call.sure,
+      sure: call.there === true,
+      there: call.there,
       receiver: call.receiver && referenceTo(call.receiver, this.typeSpan),
       from: (draft) => draft.passed(call),
     };
@@ -247,6 +251,8 @@ export interface Passed {
   readonly methodSpan: Span;
   /** False where the call may not happen. */
   readonly sure: boolean;
+  /** The same, or the condition under which it does. */
+  readonly there: boolean | Guard;
   /** What an earlier call made, where this one is made on that: the container of `task.addContainer('Web', …)`. */
   readonly receiver: ReferenceValue | undefined;
   /** The same with spans that count from another resource. */
@@ -263,6 +269,20 @@ export interface Workshop {
 /** The argument that holds the props: the third, or the first where there is no scope. */
 export function propsArgument(instance: Instance): Expression | undefined {
   return instance.construction.call.expression.arguments[2];
+}
+
+/** `item` where the guard holds, and otherwise nothing. */
+function under({ name = '', holds }: Guard, item: Value): Value {
+  const { span } = item;
+  const none: Value = { kind: 'absent', span };
+  return {
+    kind: 'choice',
+    span,
+    alternatives: [
+      { value: item, when: { kind: 'condition', name, holds } },
+      { value: none, when: { kind: 'condition', name, holds: !holds } },
+    ],
+  };
 }
 
 function isValue(data: object): data is Value {

@@ -11,9 +11,10 @@ import {
   intrinsics,
   joined,
   libraryValue,
-  operationValue,
+  operationOf,
   scalarOf,
   seconds,
+  truthOf,
 } from './operations.ts';
 import { withPropNames } from './propNames.ts';
 import {
@@ -164,7 +165,8 @@ class Evaluator {
         return this.atUse(span, this.at(site, steps, expression.value));
       case 'conditional': {
         const test = this.at(site, steps, expression.test);
-        if (test.kind === 'scalar') return this.at(site, steps, test.value ? expression.yes : expression.no);
+        const truth = truthOf(test);
+        if (truth !== undefined) return this.at(site, steps, truth ? expression.yes : expression.no);
         const [name, holds] = conditionName(expression.test, site);
         const alternatives: Alternative[] = [
           { value: this.at(site, steps, expression.yes), when: { kind: 'condition', name, holds } },
@@ -192,7 +194,12 @@ class Evaluator {
       case 'operation': {
         const left = this.at(site, steps, expression.left);
         const right = expression.right && this.at(site, steps, expression.right);
-        const value = operationValue(expression.operator, scalarOf(left), right && scalarOf(right));
+        // The first that decides is what both give.
+        if (expression.operator === '&&' && right) {
+          const truth = truthOf(left);
+          return truth === undefined ? unknownHere : this.atUse(span, truth ? right : left);
+        }
+        const value = operationOf(expression.operator, left, right);
         if (value === undefined) return unknownHere;
         return { kind: 'scalar', span, value, source: this.source(span) };
       }

@@ -4,11 +4,12 @@ import type { ReferenceValue, Scalar } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import type { ConstructFacts } from './constructs/facts.ts';
 import type { Construction, Flow } from './flow.ts';
-import { type Run, Runs } from './runs.ts';
+import { guardsOf, type Run, Runs } from './runs.ts';
 import {
   type Binding,
   type Callable,
   classScope,
+  type Guard,
   isField,
   type Located,
   type LocatedCall,
@@ -44,7 +45,7 @@ export interface Instance {
   /** The variable or field that holds it, as written. */
   readonly variable: string | undefined;
   /** Calls made on it, in source order. */
-  readonly calls: MethodCall[];
+  calls: readonly MethodCall[];
   /** False where code that cannot be followed may change anything about it. */
   certain: boolean;
 }
@@ -53,8 +54,13 @@ export interface MethodCall {
   /** `logAccessLogs`, `connections.allowFrom`, `addUsagePlan().addApiStage`. */
   readonly path: string;
   readonly call: Located<CallExpression>;
-  /** False where the call may not happen though the construct is made, or may be made on another one. */
-  readonly sure: boolean;
+  /**
+   * False where the call may not happen though the construct is made, or may be made on another one; the condition
+   * where that alone decides.
+   */
+  readonly there: boolean | Guard;
+  /** What must hold for it beyond what must for the construct, if nothing else is in doubt. */
+  readonly guards: readonly Guard[];
   /** How the code came to run, and to have the construct: that tells the values of parameters. */
   readonly via: readonly Step[];
   /** What it is called on, where that is reached from the construct by a call. */
@@ -209,6 +215,7 @@ export function assignedBinding(target: Expression, scope: Scope): Binding | und
 }
 
 function collectCalls(flow: Flow, instances: Instances): void {
+  const collected = new Map<Instance, MethodCall[]>();
   for (const call of flow.walked.calls) {
     const { callee } = call.expression;
     if (callee.kind !== 'member' || flow.libraryOf(call.expression)) continue;
@@ -216,19 +223,28 @@ function collectCalls(flow: Flow, instances: Instances): void {
       for (const subject of subjectsOf(instances, { expression: callee.object, site: call.site }, run)) {
         const { instance, path, via, sure } = subject;
         const calls = via.flatMap((step) => ('loop' in step ? [] : [step]));
-        instance.calls.push({
+        const isSure = sure && runsWith(call.site, instance.call.site, calls);
+        const expected = guardsOf(instance.call.site, instance.run);
+        const steps = [...run, ...via];
+        const made: MethodCall = {
           path: [...path, callee.member].join('.'),
           call,
-          sure: sure && runsWith(call.site, instance.call.site, calls),
-          via: [...run, ...via],
+          there: isSure,
+          guards: sure ? guardsOf(call.site, steps).filter((guard) => !expected.includes(guard)) : [],
+          via: steps,
           receiver: subject.last && subject,
-        });
+        };
+        const known = collected.get(instance);
+        if (known) known.push(made);
+        else collected.set(instance, [made]);
       }
     }
   }
   // What a call makes must be there before calls are made on that.
-  for (const { calls } of [...instances.byCall.values()].flat())
-    calls.sort((a, b) => Number(a.receiver !== undefined) - Number(b.receiver !== undefined));
+  for (const [instance, calls] of collected)
+    instance.calls = calls.sort(
+      (a, b) => Number(a.receiver !== undefined) - Number(b.receiver !== undefined),
+    );
 }
 
 /**

@@ -65,21 +65,73 @@ export function scalarOf(value: Value): Scalar | undefined {
   return value.kind === 'scalar' ? value.value : undefined;
 }
 
-/** What an operator gives, or undefined where that is not known. */
-export function operationValue(
-  operator: string,
-  left: Scalar | undefined,
-  right: Scalar | undefined,
-): Scalar | undefined {
-  if (right === undefined) {
-    if (operator === '-' && typeof left === 'number') return -left;
-    return operator === '!' && typeof left === 'boolean' ? !left : undefined;
+/** Whether a value counts as true in a condition, or undefined where that is not known. */
+export function truthOf(value: Value): boolean | undefined {
+  switch (value.kind) {
+    case 'absent':
+      return false;
+    case 'scalar':
+      return Boolean(value.value);
+    case 'reference':
+      return true;
+    case 'list':
+      // An empty one is true in some languages only.
+      return value.items.length > 0 ? true : undefined;
+    case 'map':
+      return value.entries.length > 0 ? true : undefined;
+    default:
+      return undefined;
   }
+}
+
+/** What an operator gives, or undefined where that is not known. @param right undefined where there is only one */
+export function operationOf(operator: string, left: Value, right: Value | undefined): Scalar | undefined {
+  if (!right) {
+    const truth = truthOf(left);
+    if (operator === '!') return truth === undefined ? undefined : !truth;
+    const number = scalarOf(left);
+    return operator === '-' && typeof number === 'number' ? -number : undefined;
+  }
+  const equality = equal[operator];
+  if (equality !== undefined) {
+    const isEqual = areEqual(left, right);
+    return isEqual === undefined ? undefined : isEqual === equality;
+  }
+  const [one, other] = [scalarOf(left), scalarOf(right)];
+  return one === undefined || other === undefined ? undefined : operationValue(operator, one, other);
+}
+
+/** Operators that compare, and what they give for two that are equal. */
+const equal: Readonly<Record<string, boolean>> = { '===': true, '==': true, '!==': false, '!=': false };
+
+function areEqual(left: Value, right: Value): boolean | undefined {
+  if (left.kind === 'scalar' && right.kind === 'scalar') return left.value === right.value;
+  if (left.kind === 'absent' && right.kind === 'absent') return true;
+  const [isNothing, other] = isNone(left) ? [true, right] : [isNone(right), left];
+  // Whether nothing is the same as null, languages do not agree on.
+  if (!isNothing || isNone(other)) return undefined;
+  return truthOf(other) === undefined && other.kind !== 'scalar' ? undefined : false;
+}
+
+function isNone(value: Value): boolean {
+  return value.kind === 'absent' || (value.kind === 'scalar' && value.value === null);
+}
+
+function operationValue(operator: string, left: Scalar, right: Scalar): Scalar | undefined {
   if (operator === '+' && typeof left === 'string' && right !== null) return left + String(right);
   if (typeof left !== 'number' || typeof right !== 'number') return undefined;
+  const order = comparison[operator]?.(left, right);
+  if (order !== undefined) return order;
   const result = arithmetic[operator]?.(left, right);
   return result !== undefined && Number.isFinite(result) ? result : undefined;
 }
+
+const comparison: Readonly<Record<string, (left: number, right: number) => boolean>> = {
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '>': (left, right) => left > right,
+  '>=': (left, right) => left >= right,
+};
 
 const arithmetic: Readonly<Record<string, (left: number, right: number) => number>> = {
   '+': (left, right) => left + right,

@@ -1,12 +1,14 @@
 /** Constructs → resources in CloudFormation's terms. */
 import type { Comment, Construct, Resource } from '../../model/template.ts';
 import type { MapValue } from '../../model/value.ts';
+import { reached, settleCalls } from './conditions.ts';
 import type { ConstructDefinition } from './constructs/definition.ts';
 import { definitionOf } from './constructs/index.ts';
 import { Draft, type Workshop } from './draft.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Instance } from './instances.ts';
 import { l1Value, settled } from './l1.ts';
+import { guardsOf } from './runs.ts';
 import type { Guard } from './scopes.ts';
 import { callMethods, setProps } from './setProps.ts';
 
@@ -19,8 +21,15 @@ export function makeResources(evaluation: Evaluation): Resource[] {
     drafts,
     add: (draft) => drafts.set(draft.id, draft),
   };
-  for (const instance of [...evaluation.instances.byCall.values()].flat())
+  const conditions = new Map<Instance, Guard>();
+  for (const instance of [...evaluation.instances.byCall.values()].flat()) {
+    const { call, run } = instance;
+    const { never, maybe } = reached(evaluation, guardsOf(call.site, run), run);
+    if (never) continue;
+    settleCalls(evaluation, instance);
     drafts.set(instance.id, new Draft(workshop, instance));
+    if (maybe[0]) conditions.set(instance, maybe[0]);
+  }
   const main = [...drafts.values()];
   for (const draft of main) {
     const definition = definitionFor(draft);
@@ -50,7 +59,7 @@ export function makeResources(evaluation: Evaluation): Resource[] {
   function originOf(draft: Draft): Origin {
     let origin = origins.get(draft.instance);
     if (!origin) {
-      origin = readOrigin(draft);
+      origin = readOrigin(draft, conditions.get(draft.instance));
       origins.set(draft.instance, origin);
     }
     return origin;
@@ -82,9 +91,8 @@ function l1Properties(draft: Draft): MapValue {
   return { kind: 'map', span: draft.span, entries: [], open: props.kind !== 'absent' };
 }
 
-function readOrigin(draft: Draft): Origin {
+function readOrigin(draft: Draft, guard: Guard | undefined): Origin {
   const { instance } = draft;
-  const guard = guardOf(instance);
   const main: Construct = {
     module: instance.module,
     className: instance.className,
@@ -100,15 +108,6 @@ function readOrigin(draft: Draft): Origin {
     main,
     others: { ...main, primary: false },
   };
-}
-
-/** What must hold for a construct to be made: where it is written, or else on the way there. */
-function guardOf({ call, run }: Instance): Guard | undefined {
-  const sites = [call.site, ...run.map(({ site }) => site).reverse()];
-  return sites.flatMap(({ guards, callable }) => {
-    const isCalled = callable !== undefined && callable.calls.length > 0;
-    return guards.slice(isCalled ? callable.guards.length : 0).at(-1) ?? [];
-  })[0];
 }
 
 function resourceOf(draft: Draft, { body, condition, comments, main, others }: Origin): Resource {

@@ -4,6 +4,7 @@ import type { LibraryName } from './library.ts';
 import {
   type Callable,
   classScope,
+  type Guard,
   type Located,
   type Loop,
   loopsAround,
@@ -101,6 +102,17 @@ export class Runs {
       }),
     );
   }
+}
+
+/** What must hold for the code at `site` to be come to in the run `run`, the innermost first. */
+export function guardsOf(site: Site, run: Run): readonly Guard[] {
+  const sites = [site, ...run.map((step) => step.site).reverse()];
+  const all = sites.flatMap(({ guards, callable }) => {
+    // What holds where a function is written counts where it is called.
+    const isCalled = callable !== undefined && callable.calls.length > 0;
+    return guards.slice(isCalled ? callable.guards.length : 0).reverse();
+  });
+  return [...new Set(all)];
 }
 
 function limited(runs: readonly Run[]): readonly Run[] | undefined {

@@ -38,6 +38,8 @@ export interface Site {
 export interface Guard {
   readonly name: string | undefined;
   readonly holds: boolean;
+  /** What the name is of. */
+  readonly test?: Located;
 }
 
 export interface Located<E = Expression> {
@@ -308,6 +310,13 @@ export function partOf(value: Expression, bound: BoundName): Expression | undefi
   return bound.otherwise
     ? { ...at, kind: 'fallback', value: part, otherwise: bound.otherwise, falsy: false }
     : part;
+}
+
+/** The guard of code that runs where `test` holds, or where it does not. */
+export function guardOf(test: Expression, site: Site, holds: boolean): Guard {
+  const [name, plain] = conditionName(test, site);
+  const named = !plain && test.kind === 'operation' ? test.left : test;
+  return { name, holds: plain === holds, test: { expression: named, site } };
 }
 
 /** How a condition is called in messages: its text, without a leading `!`, and whether that must hold. */

@@ -7,8 +7,8 @@ import {
   type Binding,
   type Callable,
   classScope,
-  conditionName,
   type Guard,
+  guardOf,
   isField,
   type Located,
   type LocatedCall,
@@ -156,12 +156,12 @@ class Walker {
     body.forEach((placed, index) => {
       const { statement } = placed;
       const base = start + placed.start;
-      this.statement({ file, base, scope, guards: reached, statement, body, index, callable });
+      const site: Site = { file, base, scope, guards: reached, statement, body, index, callable };
+      this.statement(site);
       // What follows `if (…) return;` runs only otherwise.
       if (statement.kind !== 'branch') return;
-      const [name, holds] = conditionName(statement.test, { base, file });
-      if (endsEarly(statement.yes)) reached = [...reached, { name, holds: !holds }];
-      else if (endsEarly(statement.no)) reached = [...reached, { name, holds }];
+      if (endsEarly(statement.yes)) reached = [...reached, guardOf(statement.test, site, false)];
+      else if (endsEarly(statement.no)) reached = [...reached, guardOf(statement.test, site, true)];
     });
   }
 
@@ -187,9 +187,9 @@ class Walker {
         return;
       }
       case 'branch': {
-        const [name, holds] = conditionName(statement.test, site);
-        this.body(statement.yes, base, newScope(scope), [...guards, { name, holds }], callable);
-        this.body(statement.no, base, newScope(scope), [...guards, { name, holds: !holds }], callable);
+        const { test, yes, no } = statement;
+        this.body(yes, base, newScope(scope), [...guards, guardOf(test, site, true)], callable);
+        this.body(no, base, newScope(scope), [...guards, guardOf(test, site, false)], callable);
         return;
       }
       case 'loop': {
@@ -288,8 +288,7 @@ class Walker {
 
   /** The site of what runs only in one branch of an expression. */
   private guarded(site: Site, { test, holds }: Branch): Site {
-    const [name, plain] = conditionName(test, site);
-    return { ...site, guards: [...site.guards, { name, holds: plain === holds }] };
+    return { ...site, guards: [...site.guards, guardOf(test, site, holds)] };
   }
 
   private function({ expression, items }: FunctionInPlace, site: Site): void {

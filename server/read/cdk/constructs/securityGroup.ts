@@ -140,7 +140,7 @@ export const securityGroups: Definitions = {
     methods: {
       addIngressRule: (draft, call) => {
         const [peer, port] = call.values;
-        draft.append('SecurityGroupIngress', ingressRule(draft, peer, port, call), call.sure);
+        draft.append('SecurityGroupIngress', ingressRule(draft, peer, port, call), call.there);
       },
       ...Object.fromEntries(
         ['connections.allowFromAnyIpv4', 'connections.allowFrom'].map((path) => [
@@ -150,7 +150,7 @@ export const securityGroups: Definitions = {
             const rule = path.endsWith('Ipv4')
               ? ingressRule(draft, anyIpv4(draft, call), first, call)
               : ingressRule(draft, first, second, call);
-            draft.append('SecurityGroupIngress', rule, call.sure);
+            draft.append('SecurityGroupIngress', rule, call.there);
           },
         ]),
       ),

@@ -16,9 +16,9 @@ export function setUserData(draft: Draft, path: string, from: Draft = draft): vo
   else if (given.kind !== 'absent' && given.kind !== 'reference') parts.push(draft.unknown(given.span));
   const holder = from.instanceOf(given);
   if (holder?.className === 'UserData.custom') {
-    for (const value of from.passed({ path: '', call: holder.call, sure: true, via: [], receiver: undefined })
-      .values)
-      parts.push(value);
+    const { call, run: via } = holder;
+    const made = { path: '', call, there: true, guards: [], via, receiver: undefined };
+    for (const value of from.passed(made).values) parts.push(value);
   }
   for (const call of holder?.calls ?? []) if (adds.has(call.path)) parts.push(...from.passed(call).values);
   for (const call of from.instance.calls) {

@@ -18,6 +18,17 @@ export interface Surroundings {
 /** Deeper nesting is not read: the stack must last for any input. */
 const MOST_NESTING = 120;
 
+const comparisons: Readonly<Record<string, string>> = {
+  '==': '==',
+  '!=': '!=',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+  is: '==',
+  'is not': '!=',
+};
+
 /** Functions that do nothing to what they are given. */
 const harmless: ReadonlySet<string> = new Set([
   'print',
@@ -106,6 +117,8 @@ export class ExpressionReader implements ExpressionsOf {
       case 'unary_operator':
       case 'not_operator':
         return this.operation(node, start);
+      case 'comparison_operator':
+        return this.comparison(node, start);
       case 'assignment':
       case 'augmented_assignment':
       case 'named_expression':
@@ -296,6 +309,15 @@ export class ExpressionReader implements ExpressionsOf {
     // The texts that `%` formats are not followed, nor are remainders.
     const operator = written === 'and' ? '&&' : written === '%' ? 'format' : written;
     return { ...at, kind: 'operation', operator, left, right: second };
+  }
+
+  /** `a == b`; several in a row, and `in`, are not followed. */
+  private comparison(node: Node, start: number): Expression {
+    const [left, right, ...others] = node.namedChildren;
+    const operator = comparisons[node.children[1]?.type ?? ''];
+    if (!left || !right || others.length > 0 || !operator) return this.others(node, start);
+    const [one, other] = [this.read(left, start), this.read(right, start)];
+    return { ...placed(node, start), kind: 'operation', operator, left: one, right: other };
   }
 
   /** `[f(x) for x in items]` as `items.map((x) => f(x))`. */
