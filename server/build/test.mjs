@@ -32,7 +32,7 @@ const parts = {
   clicks: {
     title: 'Tests by mouse and keyboard in the window of a real VS Code',
     inEditor: true,
-    run: () => mocha(['out/test/vscode/clicks/*.test.js'], []),
+    run: clicks,
   },
 };
 
@@ -106,9 +106,34 @@ async function lint() {
 
 /** @returns {Promise<Counts>} */
 async function mocha(patterns, ignore) {
+  return counted(runMocha, await filesOf(patterns, ignore));
+}
+
+/**
+ * Runs each file by itself, and one that fails once more: a window on a busy machine misses a click now and then,
+ * and what is broken fails twice.
+ * @returns {Promise<Counts>}
+ */
+async function clicks() {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const file of await filesOf(['out/test/vscode/clicks/*.test.js'], [])) {
+    let counts = await counted(runMocha, [file]);
+    if (counts.failed > 0) {
+      say(`Once more: ${file}`);
+      counts = await counted(runMocha, [file]);
+    }
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+  }
+  return total;
+}
+
+/** @returns {Promise<string[]>} */
+async function filesOf(patterns, ignore) {
   const { glob } = await import('tinyglobby');
   const files = await glob(patterns, { cwd: root, ignore, dot: true });
-  return counted(runMocha, files.sort());
+  return files.sort();
 }
 
 /**

@@ -1,12 +1,12 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser, openWorkbench, watchRefusals } from '../editor/browser.ts';
 import { type CodeServer, startCodeServer } from '../editor/codeServer.ts';
 import { createWorkspace } from '../workspace.ts';
 import { accessibilityProblems } from './accessibility.ts';
-import { runCommand } from './window.ts';
+import { runCommand, saveAs, written } from './window.ts';
 
 const repository = resolve(import.meta.dirname, '..', '..', '..', '..');
 
@@ -66,13 +66,9 @@ describe('A design review in the window', function () {
 
   it('is saved as a page that needs nothing else', async () => {
     await review.locator('button', { hasText: 'Save as HTML' }).click();
-    const input = page.locator('.quick-input-widget:visible input').first();
-    await input.waitFor();
     const file = join(workspace, 'design-review.html');
-    await input.fill(file);
-    await page.keyboard.press('Enter');
-    for (let attempt = 0; !existsSync(file) && attempt < 50; attempt++) await page.waitForTimeout(100);
-    const html = readFileSync(file, 'utf8');
+    await saveAs(page, file);
+    const html = await written(page, file);
     match(html, /<svg/);
     match(html, /elb\/access-logs-disabled/);
     ok(!/<script|<button|https?:\/\/(?!www\.w3\.org)/.test(html), 'something in it is not for paper');

@@ -1,11 +1,11 @@
 import { match } from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openWorkbench } from '../editor/browser.ts';
 import { type CodeServer, startCodeServer } from '../editor/codeServer.ts';
 import { createWorkspace } from '../workspace.ts';
-import { codeAt, openFile, runCommand } from './window.ts';
+import { codeAt, openFile, runCommand, written } from './window.ts';
 
 const repository = resolve(import.meta.dirname, '..', '..', '..', '..');
 
@@ -124,16 +124,8 @@ describe('Writing a rule in the window', function () {
     await page.locator('.view-line', { hasText: 'team/volume-type' }).first().waitFor();
     await page.screenshot({ path: join(repository, 'out', 'draft.png') });
     await page.keyboard.press('Control+S');
-    const file = join(workspace, 'notes', 'ec2.md');
-    for (
-      let tries = 0;
-      tries < 50 && !(existsSync(file) && /good/.test(readFileSync(file, 'utf8')));
-      tries += 1
-    ) {
-      await page.waitForTimeout(100);
-    }
     match(
-      readFileSync(file, 'utf8'),
+      await written(page, join(workspace, 'notes', 'ec2.md'), /good/),
       /^# EC2\n\n## AWS::EC2::Volume VolumeType\n[\s\S]*must: \{ const: st1 \}/,
     );
   });
