@@ -80,6 +80,15 @@ export class Draft {
     return getPath(this.props, path);
   }
 
+  /** Whether the prop (a dotted path) is surely not written: what it is in is not, either. */
+  lacks(path: string): boolean {
+    const { props } = this;
+    if (props.kind === 'absent') return true;
+    if (props.kind !== 'map' || props.open) return false;
+    const dot = path.indexOf('.');
+    return !entryOf(props, dot < 0 ? path : path.slice(0, dot));
+  }
+
   /** The entry of a prop as written, if it is. */
   propEntry(path: string): Entry | undefined {
     if (!path.includes('.')) return this.props.kind === 'map' ? entryOf(this.props, path) : undefined;
@@ -113,6 +122,14 @@ export class Draft {
     const at = entries.findIndex((each) => each.key === path);
     if (at >= 0) entries.splice(at, 1);
     entries.push({ key: path, keySpan, value });
+  }
+
+  /** Sets those of the properties `keys` that are not set to nothing. */
+  complete(keys: readonly string[]): void {
+    const entries = this.properties.entries as Entry[];
+    const known = new Set(entries.map(({ key }) => key));
+    const value: Value = { kind: 'absent', span: this.typeSpan };
+    for (const key of keys) if (!known.has(key)) entries.push({ key, keySpan: this.typeSpan, value });
   }
 
   /** Sets a property to plain data, shown at the class name. */

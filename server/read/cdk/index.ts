@@ -63,7 +63,7 @@ export const cdkReader: Reader = {
     const read = parseRepaired(parser, language, text, same);
     if (!read) return undefined;
     const { tree, parsed } = read;
-    const known = new KnownStatements(same?.known);
+    const known = new KnownStatements(text, parsed, same?.known);
     const body = language.read(tree.rootNode, text, known);
     before?.tree.delete();
     open.set(uri, { source, others, parsed, tree, known: known.settled() });
@@ -91,7 +91,8 @@ function programOf(source: SourceText): readonly Program[] {
     const parser = parsers.get(language?.grammars[languageId] ?? '');
     const read = language && parser && parseRepaired(parser, language, text, undefined);
     if (!read) return [];
-    program = programIn(source, language, language.read(read.tree.rootNode, text, new KnownStatements()));
+    const known = new KnownStatements(text, read.parsed);
+    program = programIn(source, language, language.read(read.tree.rootNode, text, known));
     read.tree.delete();
     programs.set(source, program);
   }

@@ -12,7 +12,7 @@ import type { Span } from '../../text/span.ts';
 
 /** A path step by step: keys, positions in a list (`[0]`), items of a list by what they have (`[Key=…]`). */
 function stepsOf(path: string): readonly string[] {
-  return path.match(/\[[^\]]*\]|[^.[\]]+/g) ?? [];
+  return /[.[\]]/.test(path) ? (path.match(/\[[^\]]*\]|[^.[\]]+/g) ?? []) : [path];
 }
 
 /** The part of a path before the first dot or bracket. */

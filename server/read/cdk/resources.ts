@@ -30,17 +30,13 @@ export function makeResources(evaluation: Evaluation): Resource[] {
     drafts.set(instance.id, new Draft(workshop, instance));
     if (maybe[0]) conditions.set(instance, maybe[0]);
   }
-  const main = [...drafts.values()];
-  for (const draft of main) {
-    const definition = definitionFor(draft);
+  const main = [...drafts.values()].map((draft) => [draft, definitionFor(draft)] as const);
+  for (const [draft, definition] of main) {
     if (definition) setProps(draft, definition);
     else if (draft.instance.className.startsWith('Cfn')) draft.properties = l1Properties(draft);
   }
-  for (const draft of main) definitionFor(draft)?.make?.(draft);
-  for (const draft of main) {
-    const definition = definitionFor(draft);
-    if (definition) callMethods(draft, definition);
-  }
+  for (const [draft, definition] of main) definition?.make?.(draft);
+  for (const [draft, definition] of main) if (definition) callMethods(draft, definition);
   const { file } = evaluation;
   const isHere = (draft: Draft): boolean => draft.instance.call.site.file === file;
   const made = new Set<string>();

@@ -1,5 +1,5 @@
 /** What the props given to a construct, and the methods called on it, set of its resource. */
-import { sameValue, type Value } from '../../model/value.ts';
+import { absent, sameValue, type Value } from '../../model/value.ts';
 import type { ConstructDefinition } from './constructs/definition.ts';
 import type { PropMapping } from './constructs/propMapping.ts';
 import type { Draft } from './draft.ts';
@@ -8,11 +8,18 @@ import { isSet, topOf } from './paths.ts';
 
 /** A definition as a list of what to do, made once. */
 interface Plan {
-  readonly props: readonly (readonly [prop: string, mapping: PropMapping])[];
+  readonly props: readonly PlannedProp[];
   readonly defaults: readonly (readonly [path: string, value: string | number | boolean | undefined])[];
   /** The properties that the props set, without what is in them. */
   readonly tops: readonly string[];
   readonly touches: readonly (readonly [prop: string, tops: readonly string[]])[];
+}
+
+interface PlannedProp {
+  readonly prop: string;
+  readonly mapping: PropMapping;
+  /** True where it sets something also where it is not given. */
+  readonly always: boolean;
 }
 
 const plans = new WeakMap<ConstructDefinition, Plan>();
@@ -21,12 +28,12 @@ function planOf(definition: ConstructDefinition): Plan {
   let plan = plans.get(definition);
   if (!plan) {
     const props = Object.entries(definition.props ?? {}).flatMap(([prop, mappings]) =>
-      [mappings].flat().map((mapping) => [prop, mapping] as const),
+      [mappings].flat().map((mapping) => ({ prop, mapping, always: mapping.read(absent).kind !== 'absent' })),
     );
     plan = {
       props,
       defaults: Object.entries(definition.defaults ?? {}),
-      tops: [...new Set(props.map(([, { path }]) => topOf(path)))],
+      tops: [...new Set(props.map(({ mapping }) => topOf(mapping.path)))],
       touches: Object.entries(definition.touches ?? {}).filter(([name]) => !name.endsWith('()')),
     };
     plans.set(definition, plan);
@@ -38,7 +45,8 @@ function planOf(definition: ConstructDefinition): Plan {
 export function setProps(draft: Draft, definition: ConstructDefinition): void {
   const { props, defaults, tops, touches } = planOf(definition);
   const given = new Map<string, Value>();
-  for (const [prop, mapping] of props) {
+  for (const { prop, mapping, always } of props) {
+    if (!always && draft.lacks(prop)) continue;
     const entry = draft.propEntry(prop);
     const written = entry?.value ?? draft.prop(prop);
     const read = settled(mapping.read(written));
@@ -59,8 +67,8 @@ export function setProps(draft: Draft, definition: ConstructDefinition): void {
     if (notGiven && value !== undefined) draft.setData(path, value);
     else if (notGiven) draft.set(path, draft.unknown());
   }
-  for (const top of tops) if (!isSet(draft.properties, top)) draft.set(top, draft.value(undefined));
-  const isGiven = (prop: string): boolean => draft.prop(prop).kind !== 'absent';
+  draft.complete(tops);
+  const isGiven = (prop: string): boolean => !draft.lacks(prop) && draft.prop(prop).kind !== 'absent';
   for (const [prop, touched] of touches) if (isGiven(prop)) touch(draft, definition, touched);
   for (const [one = '', other = '', ...clashing] of definition.clashes ?? [])
     if (isGiven(one) && isGiven(other)) touch(draft, definition, clashing);
@@ -82,7 +90,7 @@ export function callMethods(draft: Draft, { methods = {} }: ConstructDefinition)
 function touch(draft: Draft, definition: ConstructDefinition, touched: readonly string[]): void {
   const { props, tops } = planOf(definition);
   for (const top of touched[0] === '*' ? tops : touched) {
-    const isGiven = props.some(([prop, { path }]) => topOf(path) === top && draft.propEntry(prop));
+    const isGiven = props.some(({ prop, mapping }) => topOf(mapping.path) === top && draft.propEntry(prop));
     if (touched[0] !== '*' || !isGiven) draft.set(top, draft.unknown());
   }
 }

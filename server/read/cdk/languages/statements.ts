@@ -1,24 +1,40 @@
 /**
- * Statements that were read before. tree-sitter gives a node that an edit did not touch the same `id` in the
- * new tree, so its statement, with everything in it, is used again.
+ * Statements that were read before. Their offsets count from where they start, so one whose text stands in the same
+ * place of the same program again, however far an edit has moved it, is used again with everything in it.
  */
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Statement } from '../syntax.ts';
 
-interface Known {
-  readonly statement: Statement;
-  readonly type: string;
-  /** The statements inside it, by their ids. */
-  readonly inner: ReadonlyMap<number, Known>;
+/** By type and text; equal ones are told apart by their order, for each stands for code of its own. */
+type Known = Map<string, Statement[]>;
+
+/** The statement that is being read. */
+interface Outer {
+  readonly node: Node;
+  readonly context: string;
+  /** What was known, and is, of the statements inside it. */
+  inner?: { readonly previous: Known | undefined; readonly current: Known; readonly context: string };
 }
 
-export class KnownStatements {
-  private previous: ReadonlyMap<number, Known>;
-  private current = new Map<number, Known>();
-  private circumstances: string;
+/** The text of a longer statement is not compared: what is in it is. */
+const MOST_COMPARED = 8_000;
 
-  /** @param previous what was read from the tree that this one was made from */
-  constructor(previous?: KnownStatements) {
+export class KnownStatements {
+  /** By what stands around them: the beginnings of the statements that they are in. */
+  private previous: ReadonlyMap<string, Known>;
+  private readonly current = new Map<string, Known>();
+  private circumstances: string;
+  private outer: Outer | undefined;
+  private text: string;
+  private parsed: string;
+
+  /**
+   * @param parsed the text that the tree is of: `text` itself, or what was made of it where it is half-typed
+   * @param previous what was read from the text before
+   */
+  constructor(text: string, parsed: string, previous?: KnownStatements) {
+    this.text = text;
+    this.parsed = parsed;
     this.previous = previous?.current ?? new Map();
     this.circumstances = previous?.circumstances ?? '';
   }
@@ -29,31 +45,58 @@ export class KnownStatements {
     this.circumstances = circumstances;
   }
 
-  /** The statement of `node`: the one known from the previous tree, else what `read` makes of it. */
+  /** The statement of `node`: the one known from the text before, else what `read` makes of it. */
   statement(node: Node, read: () => Statement): Statement {
-    const known = this.previous.get(node.id);
-    if (known && known.type === node.type && known.statement.length === node.endIndex - node.startIndex) {
-      this.keep(node.id, known);
-      return known.statement;
-    }
-    const outer = this.current;
-    const inner = new Map<number, Known>();
-    this.current = inner;
-    const statement = read();
-    this.current = outer;
-    for (const [id, each] of inner) outer.set(id, each);
-    outer.set(node.id, { statement, type: node.type, inner });
+    const { startIndex, endIndex } = node;
+    const { previous, current, context } = this.around(startIndex);
+    // Around what could not be parsed, the same text may be something else.
+    if (endIndex - startIndex > MOST_COMPARED || node.hasError) return this.inside(node, context, read);
+    const key = `${node.type} ${this.written(startIndex, endIndex)}`;
+    const found = current.get(key);
+    const known = previous?.get(key)?.[found?.length ?? 0];
+    const statement = known ?? this.inside(node, context, read);
+    if (found) found.push(statement);
+    else current.set(key, [statement]);
     return statement;
   }
 
   /** Itself, once everything is read: lets go of what was known before. */
   settled(): this {
     this.previous = new Map();
+    this.text = '';
+    this.parsed = '';
     return this;
   }
 
-  private keep(id: number, known: Known): void {
-    this.current.set(id, known);
-    for (const [innerId, each] of known.inner) this.current.set(innerId, each);
+  private written(start: number, end: number): string {
+    const written = this.text.slice(start, end);
+    const parsed = this.parsed === this.text ? written : this.parsed.slice(start, end);
+    return parsed === written ? written : `${written}\0${parsed}`;
+  }
+
+  private inside(node: Node, context: string, read: () => Statement): Statement {
+    const { outer } = this;
+    this.outer = { node, context };
+    const statement = read();
+    this.outer = outer;
+    return statement;
+  }
+
+  /** What is known of the statements around `start`. */
+  private around(start: number): NonNullable<Outer['inner']> {
+    const { outer } = this;
+    if (outer?.inner) return outer.inner;
+    // What a statement is may depend on what it is in: a field of a class, a variable of a function.
+    const context = outer
+      ? `${outer.context}\n${outer.node.type} ${this.written(outer.node.startIndex, start)}`
+      : '';
+    let current = this.current.get(context);
+    if (!current) {
+      current = new Map();
+      this.current.set(context, current);
+    }
+    const inner = { previous: this.previous.get(context), current, context };
+    if (outer) outer.inner = inner;
+    return inner;
   }
 }
