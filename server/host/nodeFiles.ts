@@ -1,13 +1,17 @@
 /** Files of this machine, for the server as a process and for the command line. */
-import { readFile, stat } from 'node:fs/promises';
+import * as fs from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, extname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { glob } from 'tinyglobby';
 import type { Files } from './files.ts';
 import { pacedReaddir } from './nodeFolders.ts';
 import { withoutIgnored } from './nodeIgnored.ts';
 import { normalUri } from './uris.ts';
+
+// Those of node:fs/promises take half as much again, which counts where thousands of small files are read.
+const [stat, readFile] = [promisify(fs.stat), promisify(fs.readFile)];
 
 /** Folders of programs. What Obsidian has deleted is in `.trash`. */
 const leftOut = ['node_modules', '.git', 'cdk.out', 'site-packages', '.obsidian', '.trash'].map(

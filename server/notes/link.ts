@@ -4,7 +4,15 @@
  */
 import { type AwsMeaning, awsNames } from './awsNames.ts';
 import { identifiersIn, typesIn, withoutTypes } from './identifiers.ts';
-import { chooseNames, leftover, type Named, namesInWords, type Word, wordsOf } from './names.ts';
+import {
+  chooseNames,
+  leftover,
+  type Named,
+  type NamesInWords,
+  namesInWords,
+  type Word,
+  wordsOf,
+} from './names.ts';
 import type { Subject } from './note.ts';
 
 /** A heading without its Markdown. */
@@ -42,11 +50,10 @@ const otherClouds = /\b(?:azure|microsoft|gcp|google cloud|alibaba|oracle cloud|
 
 /** Links a heading to what it speaks of. */
 export function linkHeading(heading: HeadingText, around: Surroundings): LinkedHeading {
-  const written = typesIn(heading.text);
-  const words = wordsOf(withoutTypes(heading.text));
-  const saysAws = words.some((word) => awsWords.has(word.text));
-  const otherCloud = !saysAws && (around.otherCloud || otherClouds.test(heading.text.normalize('NFKC')));
-  const named = otherCloud ? [] : namesIn(words, around, saysAws || written.length > 0 || around.aws);
+  const { written, words, names, saysAws, saysOtherCloud } = readText(heading.text);
+  const otherCloud = !saysAws && (around.otherCloud || saysOtherCloud);
+  const named =
+    otherCloud || !names ? [] : namesIn(names, around, saysAws || written.length > 0 || around.aws);
   const rest = leftover(words, named);
   const meanings = rest > mostLeftover ? [] : named.flatMap(({ meanings }) => meanings);
 
@@ -73,14 +80,43 @@ export function linkHeading(heading: HeadingText, around: Surroundings): LinkedH
   };
 }
 
+/** What a heading says by itself, wherever it stands. */
+interface ReadText {
+  /** Resource types that are written out. */
+  readonly written: readonly Subject[];
+  readonly words: readonly Word[];
+  readonly names: NamesInWords<AwsMeaning> | undefined;
+  readonly saysAws: boolean;
+  readonly saysOtherCloud: boolean;
+}
+
+/** The same text is read as a note's title and as its heading, and "Overview" stands in half of all notes. */
+const lately = new Map<string, ReadText>();
+const mostKept = 1000;
+
+function readText(text: string): ReadText {
+  let known = lately.get(text);
+  if (!known) {
+    const words = wordsOf(withoutTypes(text));
+    known = {
+      written: typesIn(text),
+      words,
+      names: namesInWords(words, awsNames()),
+      saysAws: words.some((word) => awsWords.has(word.text)),
+      saysOtherCloud: otherClouds.test(text.normalize('NFKC')),
+    };
+    if (lately.size >= mostKept) lately.clear();
+    lately.set(text, known);
+  }
+  return known;
+}
+
 /** What a title or a part of a path says about the note in it. */
 export function surroundingsOf(text: string, outside: Surroundings): Surroundings {
   return linkHeading({ text: text.replace(/_/g, ' '), code: [] }, outside).inside;
 }
 
-function namesIn(words: readonly Word[], around: Surroundings, aws: boolean): Named<AwsMeaning>[] {
-  const names = namesInWords(words, awsNames());
-  if (!names) return [];
+function namesIn(names: NamesInWords<AwsMeaning>, around: Surroundings, aws: boolean): Named<AwsMeaning>[] {
   const inTopic = ({ where }: AwsMeaning, topics: readonly string[]): boolean =>
     typeof where === 'object' && topics.includes(where.topic);
   const spokenOf = aws || chooseNames(names, ({ where }) => where === 'anywhere').length > 0;
