@@ -33,6 +33,18 @@ const files: Readonly<Record<string, string>> = {
       }
     }
     `,
+  'stack.py': `
+    from aws_cdk import Stack, aws_ec2 as ec2, aws_elasticloadbalancingv2 as elbv2, aws_sqs as sqs
+    from constructs import Construct
+
+
+    class WebStack(Stack):
+        def __init__(self, scope: Construct, construct_id: str) -> None:
+            super().__init__(scope, construct_id)
+            vpc = ec2.Vpc(self, "Vpc")
+            elbv2.ApplicationLoadBalancer(self, "Alb", vpc=vpc, internet_facing=True)
+            sqs.Queue(self, "Jobs")
+    `,
   'deployment.yaml': `
     apiVersion: apps/v1
     kind: Deployment

@@ -1,48 +1,15 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser, openWorkbench, watchRefusals, watchRequests } from '../editor/browser.ts';
-import { type CodeServer, startCodeServer } from '../editor/codeServer.ts';
-import { createWorkspace } from '../workspace.ts';
+import type { FrameLocator, Page } from 'playwright-core';
 import { accessibilityProblems, focusOrder } from './accessibility.ts';
-import { codeAt, cursorOf, hoverOn, openFile, panelOf, runCommand, viewAction } from './window.ts';
-
-const repository = resolve(import.meta.dirname, '..', '..', '..', '..');
+import { openTestWindow } from './testWindow.ts';
+import { codeAt, cursorOf, hoverOn, openFile, runCommand, viewAction } from './window.ts';
 
 describe('In the window', function () {
-  this.timeout(120_000);
-  // Each step goes on from where the one before left the window, as a person does.
-  this.bail(true);
-
-  let workspace: string;
-  let server: CodeServer;
-  let browser: Browser;
+  const window = openTestWindow(this, { file: 'network.yaml' });
   let page: Page;
   let panel: FrameLocator;
-  let outside: readonly string[];
-  let refused: readonly string[];
-
-  before(async () => {
-    workspace = createWorkspace();
-    const settings = { 'editor.hover.delay': 100, 'editor.minimap.enabled': false };
-    server = await startCodeServer({ repository, settings, installExtension: true });
-    browser = await launchBrowser();
-    page = await openWorkbench(browser, server, { folder: workspace, file: join(workspace, 'network.yaml') });
-    outside = watchRequests(page, server);
-    refused = watchRefusals(page);
-    panel = panelOf(page);
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await page.screenshot({ path: join(repository, 'out', 'failure.png') });
-  });
-
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    rmSync(workspace, { recursive: true, force: true });
+  before(() => {
+    ({ page, panel } = window);
   });
 
   it('a load balancer without access logs is underlined', async () => {
@@ -97,9 +64,7 @@ describe('In the window', function () {
 
   it('search finds a note, by keyboard alone', async () => {
     await runCommand(page, 'Kumonote: Search Notes');
-    const input = panel.locator('input[type=search]');
-    await input.waitFor();
-    await page.waitForTimeout(300);
+    await panel.locator('input[type=search]:focus').waitFor();
     await page.keyboard.type('failover');
     await panel.locator('#hits button').first().waitFor();
     await page.keyboard.press('Enter');
@@ -168,7 +133,7 @@ describe('In the window', function () {
   });
 
   it('no page, image or script came from another machine, and the panel tried nothing that it may not do', () => {
-    deepEqual(outside, []);
-    deepEqual(refused, []);
+    deepEqual(window.outside, []);
+    deepEqual(window.refused, []);
   });
 });

@@ -1,47 +1,21 @@
 import { match } from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser, openWorkbench } from '../editor/browser.ts';
-import { type CodeServer, startCodeServer } from '../editor/codeServer.ts';
-import { createWorkspace } from '../workspace.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { openTestWindow, repository } from './testWindow.ts';
 import { codeAt, openFile, runCommand, written } from './window.ts';
 
-const repository = resolve(import.meta.dirname, '..', '..', '..', '..');
-
 describe('Writing a rule in the window', function () {
-  this.timeout(180_000);
-  // Each step goes on from where the one before left the window, as a person does.
-  this.bail(true);
-
-  let workspace: string;
-  let server: CodeServer;
-  let browser: Browser;
+  const window = openTestWindow(this, {
+    file: 'network.yaml',
+    settings: { 'editor.hover.enabled': false, 'workbench.colorTheme': 'Default Light Modern' },
+    prepare: (folder) =>
+      writeFileSync(join(folder, 'notes', 'volumes.md'), '# Volumes\n\nWe use gp3 everywhere.\n\n'),
+  });
   let page: Page;
-
   before(async () => {
-    workspace = createWorkspace();
-    writeFileSync(join(workspace, 'notes', 'volumes.md'), '# Volumes\n\nWe use gp3 everywhere.\n\n');
-    const settings = {
-      'editor.minimap.enabled': false,
-      'editor.hover.enabled': false,
-      'workbench.colorTheme': 'Default Light Modern',
-    };
-    server = await startCodeServer({ repository, settings, installExtension: true });
-    browser = await launchBrowser();
-    page = await openWorkbench(browser, server, { folder: workspace, file: join(workspace, 'network.yaml') });
+    page = window.page;
     await page.keyboard.press('Control+B');
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await page.screenshot({ path: join(repository, 'out', 'failure.png') });
-  });
-
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    rmSync(workspace, { recursive: true, force: true });
   });
 
   /** Types the beginning of something, and chooses it from what is offered. */
@@ -125,7 +99,7 @@ describe('Writing a rule in the window', function () {
     await page.screenshot({ path: join(repository, 'out', 'draft.png') });
     await page.keyboard.press('Control+S');
     match(
-      await written(page, join(workspace, 'notes', 'ec2.md'), /good/),
+      await written(page, join(window.workspace, 'notes', 'ec2.md'), /good/),
       /^# EC2\n\n## AWS::EC2::Volume VolumeType\n[\s\S]*must: \{ const: st1 \}/,
     );
   });

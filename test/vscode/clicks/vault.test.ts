@@ -1,14 +1,10 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
 import { dedent } from '../../support/marked.ts';
-import { launchBrowser, openWorkbench, watchRefusals, watchRequests } from '../editor/browser.ts';
-import { type CodeServer, startCodeServer } from '../editor/codeServer.ts';
-import { createWorkspace } from '../workspace.ts';
-import { codeAt, hoverOn, panelOf } from './window.ts';
-
-const repository = resolve(import.meta.dirname, '..', '..', '..', '..');
+import { openTestWindow } from './testWindow.ts';
+import { codeAt, hoverOn } from './window.ts';
 
 const template = `
   Resources:
@@ -60,44 +56,20 @@ const vault: Readonly<Record<string, string>> = {
 };
 
 describe('A plain vault dropped in', function () {
-  this.timeout(120_000);
-  this.bail(true);
-
-  let workspace: string;
-  let server: CodeServer;
-  let browser: Browser;
+  const window = openTestWindow(this, {
+    file: 'queues.yaml',
+    prepare: (folder) => writeFileSync(join(folder, 'queues.yaml'), dedent(template)),
+  });
   let page: Page;
   let panel: FrameLocator;
-  let outside: readonly string[];
-  let refused: readonly string[];
-
-  before(async () => {
-    workspace = createWorkspace();
-    writeFileSync(join(workspace, 'queues.yaml'), dedent(template));
-    const settings = { 'editor.hover.delay': 100, 'editor.minimap.enabled': false };
-    server = await startCodeServer({ repository, settings, installExtension: true });
-    browser = await launchBrowser();
-    page = await openWorkbench(browser, server, { folder: workspace, file: join(workspace, 'queues.yaml') });
-    outside = watchRequests(page, server);
-    refused = watchRefusals(page);
-    panel = panelOf(page);
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await page.screenshot({ path: join(repository, 'out', 'failure.png') });
-  });
-
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    rmSync(workspace, { recursive: true, force: true });
+  before(() => {
+    ({ page, panel } = window);
   });
 
   it('is in the hover as soon as it is there', async () => {
     await hoverOn(page, /Queue$/, 'SQS');
     for (const [path, text] of Object.entries(vault)) {
-      const file = join(workspace, 'docs', 'vault', path);
+      const file = join(window.workspace, 'docs', 'vault', path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, dedent(text));
     }
@@ -160,7 +132,7 @@ describe('A plain vault dropped in', function () {
     await page.keyboard.press('Escape');
     await codeAt(page, /Queue$/).click();
     await panel.locator('header h1', { hasText: 'Queues (SQS)' }).waitFor();
-    deepEqual(outside, []);
-    deepEqual(refused, []);
+    deepEqual(window.outside, []);
+    deepEqual(window.refused, []);
   });
 });
