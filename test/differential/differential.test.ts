@@ -8,7 +8,7 @@ import { ownPackages } from './synthesize.ts';
 import { tableOf } from './table.ts';
 
 const machine = { packages: ownPackages, python: 'python3' };
-const apps = ['data', 'network'];
+const apps = ['data', 'network', 'parts'];
 
 describe('What is found in CDK source', function () {
   this.timeout(240_000);

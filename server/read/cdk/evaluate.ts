@@ -280,7 +280,13 @@ class Evaluator {
       if (assigned.length === 0) return value;
       return (value.kind === 'map' && withAssigned(value, assigned, site, evaluating)) || unknownHere;
     };
-    if (given) return this.atUse(span, inside(read(given)));
+    if (given) {
+      const outer = this.via;
+      this.via = given.step ? this.evaluation.instances.runs.outside(outer, given.step) : outer;
+      const value = inside(read(given));
+      this.via = outer;
+      return this.atUse(span, value);
+    }
     const [first, ...others] = binding.values;
     const isCalled = first?.step !== undefined && !('loop' in first.step);
     const known = first && (!binding.open || isCalled);

@@ -6,6 +6,7 @@ import {
   classScope,
   type Guard,
   type Located,
+  type LocatedCall,
   type Loop,
   loopsAround,
   type Scope,
@@ -22,6 +23,8 @@ const MOST_RUNS = 24;
 
 export class Runs {
   private readonly flow: Flow;
+  /** The instantiations on whose results methods are called, by the call: they lead to what the constructor made. */
+  private readonly creations = new Map<Step, LocatedCall>();
   private readonly known = new Map<Scope, readonly Run[] | undefined>();
   /** Code that makes a stack each time it runs: what it makes is never in one template with that of another time. */
   private readonly stacks: ReadonlySet<Callable | Loop>;
@@ -68,9 +71,21 @@ export class Runs {
     for (const call of calls) {
       const before = this.of(call.site);
       if (!before) return undefined;
-      runs.push(...before.map((run) => [...run, call]));
+      const creation = this.creationOf(call);
+      if (creation) this.creations.set(call, creation);
+      runs.push(...before.map((run) => (creation ? [...run, creation, call] : [...run, call])));
     }
     return limited(runs);
+  }
+
+  /** The instantiation of the program's class whose method is called, where there is only one that it can be. */
+  private creationOf({ expression: { callee }, site }: LocatedCall): LocatedCall | undefined {
+    if (callee.kind !== 'member' || callee.object.kind === 'call') return undefined;
+    const [only, ...others] = this.flow.sourcesOf({ expression: callee.object, site });
+    const made = only?.located.expression;
+    if (made?.kind !== 'call' || others.length > 0 || only?.path.length || !this.flow.classOf(made))
+      return undefined;
+    return this.flow.callableOf(made)?.calls.find(({ expression }) => expression === made);
   }
 
   /** What `located` leads to where the code runs in this way. */
@@ -81,10 +96,20 @@ export class Runs {
 
   /** Whether what came to its use through `via` can be meant in the run `run` of the code there. */
   private agree(via: readonly Step[], run: Run): boolean {
-    return run.every((step) => {
-      const own = via.findLast((each) => this.flow.bodyOf(each) === this.flow.bodyOf(step));
-      return own === undefined || own === step;
-    });
+    let around = run;
+    for (const step of [...via].reverse()) {
+      const own = around.findLast((each) => this.flow.bodyOf(each) === this.flow.bodyOf(step));
+      if (own && own !== step) return false;
+      if (own) around = this.outside(around, step);
+    }
+    return true;
+  }
+
+  /** The run of the code from which `step`, a part of `run`, leads on. */
+  outside(run: Run, step: Step): Run {
+    const at = run.lastIndexOf(step);
+    const creation = this.creations.get(step);
+    return run.slice(0, creation && run[at - 1] === creation ? at - 1 : at);
   }
 
   /** Those of `made`, which one place in the code makes, that `source` can be in the run `run` of the code at its use. */

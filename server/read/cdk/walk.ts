@@ -47,7 +47,7 @@ export function walkProgram(main: LinkedFile, others: readonly LinkedFile[] = []
   );
   const walker = new Walker(files, scopes);
   for (const { file } of files) walker.file(file);
-  for (const { expression, site } of walker.assignments) assign(expression, site);
+  for (const { expression, site } of walker.early) assign(expression, site);
   const { sites, calls, members, assignments, leaving, callables } = walker;
   const scope = scopes.get(main.file) ?? newScope(undefined, true);
   const walked: Walked = { scope, sites, calls, members, assignments, leaving, callables };
@@ -120,6 +120,8 @@ class Walker {
   readonly calls: LocatedCall[] = [];
   readonly members: Located<MemberExpression>[] = [];
   readonly assignments: Located<Extract<Expression, { kind: 'assignment' }>>[] = [];
+  /** Those of them whose target was not declared where they stand. */
+  readonly early: Located<Extract<Expression, { kind: 'assignment' }>>[] = [];
   readonly leaving: Located[] = [];
   readonly callables = new Map<Expression, Callable>();
   /** The files that are still to be walked. */
@@ -281,7 +283,13 @@ class Walker {
       this.calls.push({ expression, passed, site: at ?? site });
     }
     for (const expression of members) this.members.push({ expression, site });
-    for (const expression of assignments) this.assignments.push({ expression, site });
+    for (const expression of assignments) {
+      this.assignments.push({ expression, site });
+      const { target } = expression;
+      const isDeclared = target.kind === 'name' && lookup(site.scope, target.name)?.kind === 'variable';
+      if (isDeclared) assign(expression, site);
+      else this.early.push({ expression, site });
+    }
     for (const expression of lists) this.leaving.push({ expression, site });
     for (const each of functions) this.function(each, site);
   }

@@ -165,6 +165,36 @@ describe('CDK code that runs several times', () => {
     );
   });
 
+  it('tells the constructs of the program apart whose methods are called', () => {
+    const template = readCdk(
+      `${imports}
+      class Jobs extends Construct {
+        constructor(scope, id) {
+          super(scope, id);
+          this.queue = new sqs.Queue(this, id + 'Queue');
+          this.fn = new lambda.Function(this, id + 'Fn', {});
+        }
+        read(queue) { this.fn.addEventSource(new sources.SqsEventSource(queue)); }
+        readOwn() { this.read(this.queue); }
+      }
+      class S extends cdk.Stack { constructor(scope, name) {
+        super(scope, name);
+        const a = new Jobs(this, 'A');
+        const b = new Jobs(this, 'B');
+        a.readOwn();
+        b.read(a.queue);
+        b.read(b.queue);
+      } }`,
+    );
+    const read = (template.byType.get('AWS::Lambda::EventSourceMapping') ?? []).map(
+      ({ properties }) =>
+        `${show(properties)
+          .match(/→Jobs\/\w+/g)
+          ?.join(' ')}`,
+    );
+    assert.deepEqual(read, ['→Jobs/AFn →Jobs/AQueue', '→Jobs/BFn →Jobs/AQueue', '→Jobs/BFn →Jobs/BQueue']);
+  });
+
   it('does not take what an earlier turn has left for that of the same turn', () => {
     const template = stack(`
       let before;

@@ -1,0 +1,144 @@
+const cdk = require('aws-cdk-lib');
+const {
+  aws_ecs: ecs,
+  aws_elasticloadbalancing: elb,
+  aws_elasticloadbalancingv2: elbv2,
+} = require('aws-cdk-lib');
+const ec2 = require('aws-cdk-lib/aws-ec2');
+const { ApplicationLoadBalancedFargateService } = require('aws-cdk-lib/aws-ecs-patterns');
+const opensearch = require('aws-cdk-lib/aws-opensearchservice');
+const rds = require('aws-cdk-lib/aws-rds');
+const route53 = require('aws-cdk-lib/aws-route53');
+const { Bucket, BucketEncryption } = require('aws-cdk-lib/aws-s3');
+const { coldDisk, gateways, smallDisk } = require('./sizes');
+
+class Network extends cdk.Stack {
+  ssh = ec2.Port.tcp(22);
+
+  constructor(scope, id, props) {
+    super(scope, id, props);
+    const common = { maxAzs: 3, restrictDefaultSecurityGroup: false };
+    this.vpc = new ec2.Vpc(this, 'Vpc', { ...common, natGateways: gateways.test });
+    new ec2.Vpc(this, 'Redundant', common);
+    this.openDoors();
+    this.balancers();
+    this.servers();
+    this.records();
+  }
+
+  openDoors() {
+    const group = new ec2.SecurityGroup(this, 'Doors', { vpc: this.vpc });
+    group.addIngressRule(ec2.Peer.anyIpv4(), this.ssh, 'from everywhere');
+    const closed = new ec2.SecurityGroup(this, 'Closed', { vpc: this.vpc });
+    closed.addIngressRule(ec2.Peer.ipv4('10.0.0.0/8'), this.ssh);
+    for (const name of ['East', 'West']) {
+      const each = new ec2.SecurityGroup(this, `Gate${name}`, { vpc: this.vpc });
+      each.addIngressRule(ec2.Peer.anyIpv6(), ec2.Port.tcpRange(20, 30));
+    }
+  }
+
+  balancers() {
+    const { vpc } = this;
+    new elbv2.ApplicationLoadBalancer(this, 'Silent', { vpc, internetFacing: true });
+    const logged = new elbv2.ApplicationLoadBalancer(this, 'Logged', { vpc });
+    logged.logAccessLogs(new Bucket(this, 'Logs'));
+    const encrypted = new Bucket(this, 'Encrypted', { encryption: BucketEncryption.KMS_MANAGED });
+    const refused = new elbv2.ApplicationLoadBalancer(this, 'Refused', { vpc });
+    refused.logAccessLogs(encrypted, 'alb');
+    const passing = new elbv2.NetworkLoadBalancer(this, 'Passing', { vpc });
+    passing.logAccessLogs(new Bucket(this, 'Empty'));
+    passing.addListener('Tcp', { port: 80, defaultAction: this.forward('TcpTargets') });
+    const secret = new elbv2.NetworkLoadBalancer(this, 'Secret', { vpc });
+    secret.addListener('Tls', {
+      port: 443,
+      certificates: [elbv2.ListenerCertificate.fromArn('arn:aws:acm:us-east-1:111122223333:certificate/x')],
+      defaultAction: this.forward('TlsTargets'),
+    });
+    new elb.LoadBalancer(this, 'Classic', { vpc });
+    new ApplicationLoadBalancedFargateService(this, 'Web', {
+      vpc,
+      taskImageOptions: { image: ecs.ContainerImage.fromRegistry('nginx') },
+    });
+    const pattern = new ApplicationLoadBalancedFargateService(this, 'LoggedWeb', {
+      vpc,
+      taskImageOptions: { image: ecs.ContainerImage.fromRegistry('nginx') },
+    });
+    pattern.loadBalancer.logAccessLogs(new Bucket(this, 'WebLogs'));
+  }
+
+  forward(id) {
+    return elbv2.NetworkListenerAction.forward([
+      new elbv2.NetworkTargetGroup(this, id, { vpc: this.vpc, port: 80 }),
+    ]);
+  }
+
+  servers() {
+    const machineImage = ec2.MachineImage.latestAmazonLinux2023();
+    const instanceType = ec2.InstanceType.of(ec2.InstanceClass.T3, ec2.InstanceSize.MICRO);
+    const disk = (size, volumeType) => ec2.BlockDeviceVolume.ebs(size, { volumeType });
+    new ec2.Instance(this, 'Starting', {
+      vpc: this.vpc,
+      machineImage,
+      instanceType,
+      blockDevices: [
+        {
+          deviceName: '/dev/xvda',
+          volume: ec2.BlockDeviceVolume.ebs(500, { volumeType: ec2.EbsDeviceVolumeType.ST1 }),
+        },
+        { deviceName: '/dev/sdf', volume: ec2.BlockDeviceVolume.ebs(smallDisk, { volumeType: coldDisk }) },
+      ],
+    });
+    new ec2.Instance(this, 'Fine', {
+      vpc: this.vpc,
+      machineImage,
+      instanceType,
+      blockDevices: [{ deviceName: '/dev/xvda', volume: disk(50, ec2.EbsDeviceVolumeType.GP3) }],
+      instanceInitiatedShutdownBehavior: ec2.InstanceInitiatedShutdownBehavior.TERMINATE,
+    });
+    new ec2.Volume(this, 'PostgresData', {
+      availabilityZone: this.availabilityZones[0] ?? '',
+      size: cdk.Size.tebibytes(1),
+      volumeType: ec2.EbsDeviceVolumeType.THROUGHPUT_OPTIMIZED_HDD,
+    });
+    new ec2.CfnVolume(this, 'Raw', {
+      availabilityZone: 'us-east-1a',
+      volumeType: 'st1',
+      size: 500,
+      iops: 3000,
+    });
+    new ec2.CfnVolume(this, 'Old', { availabilityZone: 'us-east-1a', volumeType: 'standard', size: 100 });
+    new rds.DatabaseInstance(this, 'Db', {
+      vpc: this.vpc,
+      engine: rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_16 }),
+      storageType: rds.StorageType.STANDARD,
+    });
+    new opensearch.Domain(this, 'Search', {
+      version: opensearch.EngineVersion.OPENSEARCH_2_11,
+      ebs: { volumeType: ec2.EbsDeviceVolumeType.MAGNETIC, volumeSize: 20 },
+    });
+  }
+
+  records() {
+    const zone = new route53.PublicHostedZone(this, 'Zone', { zoneName: 'example.com' });
+    const target = route53.RecordTarget.fromIpAddresses('192.0.2.1');
+    for (const [index, weight] of [50, 50].entries())
+      new route53.ARecord(this, `Weighted${index}`, { zone, recordName: 'w.example.com.', target, weight });
+    new route53.HealthCheck(this, 'Private', {
+      type: route53.HealthCheckType.HTTP,
+      ipAddress: '10.0.0.5',
+      port: 80,
+    });
+    new route53.CfnRecordSet(this, 'Lonely', {
+      hostedZoneId: zone.hostedZoneId,
+      name: 'f.example.com.',
+      type: 'A',
+      ttl: '60',
+      resourceRecords: ['192.0.2.1'],
+      failover: 'PRIMARY',
+      setIdentifier: 'one',
+    });
+  }
+}
+
+const app = new cdk.App();
+new Network(app, 'Network', { env: { account: '111122223333', region: 'us-east-1' } });

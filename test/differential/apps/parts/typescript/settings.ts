@@ -1,0 +1,2 @@
+export const hostedZoneId = 'Z0123456789ABC';
+export const regions = { 'us-east-1': '192.0.2.10', 'eu-west-1': '192.0.2.20' };
