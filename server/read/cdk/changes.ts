@@ -1,6 +1,6 @@
 /** Objects and lists that a program changes after it made them: what is in them is not what was written first. */
 import { type Binding, isField, type Located, lookup, lookupField, type Walked } from './scopes.ts';
-import type { Expression } from './syntax.ts';
+import type { CallExpression, Expression } from './syntax.ts';
 
 /** Methods that change a list, a map or a dictionary, in any language. */
 const changing: ReadonlySet<string> = new Set([
@@ -48,10 +48,13 @@ export function markChanged({ assignments, calls }: Walked): void {
       binding.assigned.push({ expression: { ...expression, target }, site });
     } else mark({ expression: target, site });
   }
-  for (const { expression, site } of calls) {
-    const { callee } = expression;
-    if (callee.kind === 'member' && changing.has(callee.member)) mark({ expression: callee, site });
-  }
+  for (const { expression, site } of calls)
+    if (isChanging(expression)) mark({ expression: expression.callee, site });
+}
+
+/** Whether a call may change the list or the map that it is made on. */
+export function isChanging({ callee }: CallExpression): boolean {
+  return callee.kind === 'member' && changing.has(callee.member);
 }
 
 /** Marks what holds the thing that `expression` is a part of. */

@@ -15,7 +15,7 @@ import { type Evaluation, evaluate, type Frame, spanIn } from './evaluate.ts';
 import { type Instance, type MethodCall, referenceTo } from './instances.ts';
 import { valueAt, withValue } from './paths.ts';
 import type { Guard } from './scopes.ts';
-import type { Expression } from './syntax.ts';
+import type { Expression, Statement } from './syntax.ts';
 
 /** Plain data to make values of. */
 export type Data = Scalar | Value | undefined | readonly Data[] | { readonly [key: string]: Data };
@@ -52,7 +52,7 @@ export class Draft {
     this.origin = site.base + expression.start;
     const { callee } = expression;
     const start = callee.kind === 'member' ? callee.memberStart : callee.start;
-    const own = { file: site.file, origin: this.origin };
+    const own = { file: site.file, origin: this.origin, visited: workshop.visited(instance) };
     const type = spanIn({ ...own, here: callee }, { start, end: callee.end }, site);
     this.frame = { ...own, here: type };
     if (made) {
@@ -204,7 +204,7 @@ export class Draft {
 
   /** The resource that `value` refers to, if this file makes it; it may be changed. */
   find(value: Value | undefined): Draft | undefined {
-    return value?.kind === 'reference' ? this.workshop.drafts.get(value.target) : undefined;
+    return value?.kind === 'reference' ? this.workshop.find(value.target, this.instance) : undefined;
   }
 
   /** The main resource of the construct that this is a part of. */
@@ -281,6 +281,10 @@ export interface Workshop {
   readonly evaluation: Evaluation;
   readonly drafts: ReadonlyMap<string, Draft>;
   add(draft: Draft): void;
+  /** The draft `id`, for one that a construct makes. */
+  find(id: string, by: Instance): Draft | undefined;
+  /** Takes the statements that the values of a construct come from. */
+  visited(instance: Instance): Map<Statement, number>;
 }
 
 /** The argument that holds the props: the third, or the first where there is no scope. */

@@ -31,7 +31,7 @@ import {
   type Step,
 } from './scopes.ts';
 import { isJustBefore } from './sources.ts';
-import type { CallExpression, Expression } from './syntax.ts';
+import type { CallExpression, Expression, Statement } from './syntax.ts';
 
 export interface Evaluation {
   /** The program's main file. */
@@ -48,6 +48,8 @@ export interface Frame {
   readonly origin: number;
   /** Stands for everything of other files that nothing in the file itself stands for; counted from `origin`. */
   readonly here: Span;
+  /** Takes the statements of the program's main file that are looked into; where they start, counted from `origin`. */
+  readonly visited?: Map<Statement, number>;
 }
 
 /** Following a name to its value, and that to the next, ends here; so does nesting. */
@@ -79,6 +81,7 @@ class Evaluator {
   private readonly frame: Frame;
   /** The innermost expression of the frame's own file that is being followed. */
   private here: Span;
+  private visiting: Site | undefined;
   /** How many more expressions are looked at: names that stand for each other twice grow without bound. */
   private budget = MOST_EXPRESSIONS;
   /** The calls and turns that are being followed, outer first. */
@@ -95,9 +98,16 @@ class Evaluator {
     const span = this.span(expression, site);
     const outer = this.here;
     if (!span.elsewhere) this.here = span;
+    if (site !== this.visiting) this.visit(site);
     const value = this.valueAt(span, expression, site, steps);
     this.here = outer;
     return value;
+  }
+
+  private visit(site: Site): void {
+    this.visiting = site;
+    const { visited, origin } = this.frame;
+    if (site.file === this.evaluation.file) visited?.set(site.statement, site.base - origin);
   }
 
   private valueAt(span: Span, expression: Expression, site: Site, steps: number): Value {

@@ -4,16 +4,18 @@ import type { Resource, Template } from '../../model/template.ts';
 import type { Reader, SourceText } from '../reader.ts';
 import { judgeCertainty } from './certainty.ts';
 import { definitionOf } from './constructs/index.ts';
+import { meanTheSame, type Understood } from './edited.ts';
 import type { Evaluation } from './evaluate.ts';
 import { Flow } from './flow.ts';
 import { loadParser, parse } from './grammars.ts';
-import { findInstances } from './instances.ts';
+import { findInstances, type Instance } from './instances.ts';
+import { type MadeConstruct, unchanged } from './kept.ts';
 import { languageOf, languages } from './languages/index.ts';
 import type { CdkLanguage } from './languages/language.ts';
 import { KnownStatements } from './languages/statements.ts';
 import { linked, type Program } from './link.ts';
 import { placeAt } from './place.ts';
-import { makeResources } from './resources.ts';
+import { type Made, makeConstructs, resourcesOf } from './resources.ts';
 import type { CdkSource } from './source.ts';
 import type { Body } from './syntax.ts';
 import { walkProgram } from './walk.ts';
@@ -26,6 +28,14 @@ interface Open {
   readonly parsed: string;
   readonly tree: Tree;
   readonly known: KnownStatements;
+  /** What it was found to be, with the files that it was read with. */
+  readonly reading?: Reading | undefined;
+}
+
+/** A program that was followed to the resources that it makes. */
+interface Reading extends Understood {
+  readonly others: readonly Program[];
+  readonly made: Made;
 }
 
 const parsers = new Map<string, Parser>();
@@ -54,7 +64,7 @@ export const cdkReader: Reader = {
       if (previous?.text === text && isSame(same.others, others)) return previous;
       if (program) {
         open.set(uri, { ...same, others });
-        return templateOf(program, others.flatMap(programOf));
+        return templateOf(program, others.flatMap(programOf), uri);
       }
     }
     // Read before as one of the others of another file, and not open.
@@ -66,10 +76,10 @@ export const cdkReader: Reader = {
     const known = new KnownStatements(text, parsed, same?.known);
     const body = language.read(tree.rootNode, text, known);
     before?.tree.delete();
-    open.set(uri, { source, others, parsed, tree, known: known.settled() });
+    open.set(uri, { source, others, parsed, tree, known: known.settled(), reading: same?.reading });
     const program = programIn(source, language, body);
     programs.set(source, program);
-    return templateOf(program, others.flatMap(programOf));
+    return templateOf(program, others.flatMap(programOf), uri);
   },
 
   forget(uri) {
@@ -131,7 +141,20 @@ export function cdkSourceOf(template: Template): CdkSource | undefined {
   return sources.get(template);
 }
 
-function templateOf(program: Program, others: readonly Program[]): Template {
+/** What an edit leaves as it was. */
+function keptOf(
+  before: Reading | undefined,
+  others: readonly Program[],
+  now: Understood,
+  evaluation: Evaluation,
+): ReadonlyMap<Instance, MadeConstruct> {
+  const withSame =
+    before?.others.length === others.length && before.others.every((each, n) => each === others[n]);
+  return before && withSame && meanTheSame(before, now) ? unchanged(before.made, evaluation) : new Map();
+}
+
+/** @param opened the address where the file is open and was read before, or will be read again */
+function templateOf(program: Program, others: readonly Program[], opened?: string): Template {
   const { file, languageId } = program;
   const { uri, text } = file;
   const all = [program, ...others];
@@ -140,9 +163,14 @@ function templateOf(program: Program, others: readonly Program[]): Template {
   const instances = findInstances(flow, file, definitionOf);
   judgeCertainty(flow, instances);
   const evaluation: Evaluation = { file, flow, instances };
+  const before = opened === undefined ? undefined : open.get(opened);
+  const understood: Understood = { body: program.body, flow, instances };
+  const made = makeConstructs(evaluation, keptOf(before?.reading, others, understood, evaluation));
+  if (opened !== undefined && before)
+    open.set(opened, { ...before, reading: { ...understood, others, made } });
   const resources = new Map<string, Resource>();
   const byType = new Map<string, Resource[]>();
-  for (const resource of makeResources(evaluation)) {
+  for (const resource of resourcesOf(made, file)) {
     resources.set(resource.id, resource);
     const alike = byType.get(resource.type);
     if (alike) alike.push(resource);

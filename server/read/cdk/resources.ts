@@ -7,27 +7,58 @@ import { definitionOf } from './constructs/index.ts';
 import { Draft, type Workshop } from './draft.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Instance } from './instances.ts';
+import { type MadeConstruct, movedTo, newConstruct } from './kept.ts';
 import { l1Value, settled } from './l1.ts';
 import { guardsOf } from './runs.ts';
-import type { Guard } from './scopes.ts';
+import type { Guard, SourceFile } from './scopes.ts';
 import { callMethods, setProps } from './setProps.ts';
 
-/** The resources that the constructs of a file make, in source order. */
-export function makeResources(evaluation: Evaluation): Resource[] {
+/** The constructs of a program with what they have made, by their IDs. */
+export type Made = ReadonlyMap<string, MadeConstruct>;
+
+/**
+ * Makes what the constructs of a program make.
+ * @param kept what was made before and is the same still
+ */
+export function makeConstructs(evaluation: Evaluation, kept: ReadonlyMap<Instance, MadeConstruct>): Made {
+  const constructs = new Map<string, MadeConstruct>();
+  const conditions = new Map<Instance, Guard>();
   const drafts = new Map<string, Draft>();
-  const origins = new Map<Instance, Origin>();
+  const keptDrafts = new Set([...kept.values()].flatMap((each) => each.drafts));
+  let isMissed = false;
+  const constructOf = ({ id }: Instance): MadeConstruct => constructs.get(id) as MadeConstruct;
   const workshop: Workshop = {
     evaluation,
     drafts,
-    add: (draft) => drafts.set(draft.id, draft),
+    add(draft) {
+      drafts.set(draft.id, draft);
+      constructOf(draft.instance).drafts.push(draft.id);
+    },
+    find(id, by) {
+      const draft = drafts.get(id);
+      if (!draft) {
+        constructOf(by).isComplete = false;
+        isMissed ||= keptDrafts.has(id);
+      } else if (draft.instance !== by) {
+        constructOf(by).met.add(draft.instance.id);
+        constructOf(draft.instance).met.add(by.id);
+      }
+      return draft;
+    },
+    visited: (instance) => constructOf(instance).visited,
   };
-  const conditions = new Map<Instance, Guard>();
   for (const instance of [...evaluation.instances.byCall.values()].flat()) {
-    const { call, run } = instance;
+    const known = kept.get(instance);
+    if (known) {
+      constructs.set(instance.id, movedTo(instance, known, commentsOf));
+      continue;
+    }
+    const { call, run, calls } = instance;
     const { never, maybe } = reached(evaluation, guardsOf(call.site, run), run);
     if (never) continue;
     settleCalls(evaluation, instance);
-    drafts.set(instance.id, new Draft(workshop, instance));
+    constructs.set(instance.id, newConstruct(instance, calls));
+    workshop.add(new Draft(workshop, instance));
     if (maybe[0]) conditions.set(instance, maybe[0]);
   }
   const main = [...drafts.values()].map((draft) => [draft, definitionFor(draft)] as const);
@@ -37,29 +68,35 @@ export function makeResources(evaluation: Evaluation): Resource[] {
   }
   for (const [draft, definition] of main) definition?.make?.(draft);
   for (const [draft, definition] of main) if (definition) callMethods(draft, definition);
-  const { file } = evaluation;
-  const isHere = (draft: Draft): boolean => draft.instance.call.site.file === file;
-  const made = new Set<string>();
-  return [...drafts.values()]
-    .filter((draft) => draft.type !== '')
-    .sort((a, b) => Number(isHere(b)) - Number(isHere(a)) || a.origin - b.origin)
-    .map((draft): Resource => {
-      const resource = resourceOf(draft, originOf(draft));
-      if (!isHere(draft)) return { ...resource, elsewhere: draft.instance.call.site.file };
-      const code = codeOf(draft);
-      const again = made.has(code);
-      made.add(code);
+  // Something that is kept is to be changed.
+  if (isMissed) return makeConstructs(evaluation, new Map());
+  for (const [draft] of main) {
+    const { instance } = draft;
+    const construct = constructOf(instance);
+    const origin = readOrigin(draft, conditions.get(instance));
+    construct.resources = construct.drafts.flatMap((id) => {
+      const each = drafts.get(id);
+      return each?.type ? [resourceOf(each, origin)] : [];
+    });
+  }
+  return constructs;
+}
+
+/** All resources that the constructs of a program make, in source order, those of other files last. */
+export function resourcesOf(made: Made, file: SourceFile): Resource[] {
+  const all = [...made.values()].flatMap(({ instance, resources }) =>
+    resources.map((resource) => ({ resource, instance, isHere: instance.call.site.file === file })),
+  );
+  const known = new Set<string>();
+  return all
+    .sort((a, b) => Number(b.isHere) - Number(a.isHere) || a.resource.origin - b.resource.origin)
+    .map(({ resource, instance, isHere }): Resource => {
+      if (!isHere) return { ...resource, elsewhere: instance.call.site.file };
+      const code = codeOf(resource, instance);
+      const again = known.has(code);
+      known.add(code);
       return again ? { ...resource, again } : resource;
     });
-
-  function originOf(draft: Draft): Origin {
-    let origin = origins.get(draft.instance);
-    if (!origin) {
-      origin = readOrigin(draft, conditions.get(draft.instance));
-      origins.set(draft.instance, origin);
-    }
-    return origin;
-  }
 }
 
 function definitionFor({ instance }: Draft): ConstructDefinition | undefined {
@@ -67,7 +104,7 @@ function definitionFor({ instance }: Draft): ConstructDefinition | undefined {
 }
 
 /** What tells the places in the code apart that make resources. */
-function codeOf({ id, type, origin, typeSpan, instance }: Draft): string {
+function codeOf({ id, type, origin, typeSpan }: Resource, instance: Instance): string {
   const own = id.slice(instance.id.length).replace(/#\d+$/, '');
   return [origin, typeSpan.start, type, own].join(' ');
 }

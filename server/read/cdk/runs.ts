@@ -14,6 +14,7 @@ import {
   type Step,
 } from './scopes.ts';
 import type { Source } from './sources.ts';
+import type { CallExpression } from './syntax.ts';
 
 /** One way to come to code, from the outermost call or turn to the innermost. */
 export type Run = readonly Step[];
@@ -147,12 +148,17 @@ function limited(runs: readonly Run[]): readonly Run[] | undefined {
 function stackMakers(flow: Flow): Set<Callable | Loop> {
   const makers = new Set<Callable | Loop>();
   for (const { expression, site } of flow.walked.calls) {
-    const made = flow.classOf(expression);
-    if (!(made ? isStack(made) : isStackName(flow.libraryOf(expression)))) continue;
+    if (!makesStack(flow, expression)) continue;
     if (site.callable) makers.add(site.callable);
     for (const loop of loopsAround(site.scope)) makers.add(loop);
   }
   return makers;
+}
+
+/** Whether a call makes a stack, or an app or a stage of stacks. */
+export function makesStack(flow: Flow, call: CallExpression): boolean {
+  const made = flow.classOf(call);
+  return made ? isStack(made) : isStackName(flow.libraryOf(call));
 }
 
 function isStack(scope: Scope): boolean {
