@@ -11,7 +11,8 @@ import {
   type Value,
 } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
-import { type Evaluation, evaluate, type Frame, spanIn } from './evaluate.ts';
+import { type Evaluation, evaluate } from './evaluate.ts';
+import { type Frame, spanIn } from './frame.ts';
 import { type Instance, type MethodCall, referenceTo } from './instances.ts';
 import { valueAt, withValue } from './paths.ts';
 import type { Guard } from './scopes.ts';

@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { objectValue, valueOfBranches, withAssigned } from './assembled.ts';
 import { common } from './common.ts';
 import type { Flow } from './flow.ts';
+import { atUse, type Frame, spanIn } from './frame.ts';
 import { type Instances, onlySubject, referenceTo } from './instances.ts';
 import { libraryName } from './library.ts';
 import {
@@ -31,7 +32,7 @@ import {
   type Step,
 } from './scopes.ts';
 import { isJustBefore } from './sources.ts';
-import type { CallExpression, Expression, Statement } from './syntax.ts';
+import type { CallExpression, Expression } from './syntax.ts';
 
 export interface Evaluation {
   /** The program's main file. */
@@ -39,17 +40,6 @@ export interface Evaluation {
   readonly flow: Flow;
   /** The constructs of the program. */
   readonly instances: Instances;
-}
-
-/** What spans are counted from. */
-export interface Frame {
-  readonly file: SourceFile;
-  /** An offset in the file. */
-  readonly origin: number;
-  /** Stands for everything of other files that nothing in the file itself stands for; counted from `origin`. */
-  readonly here: Span;
-  /** Takes the statements of the program's main file that are looked into; where they start, counted from `origin`. */
-  readonly visited?: Map<Statement, number>;
 }
 
 /** Following a name to its value, and that to the next, ends here; so does nesting. */
@@ -381,22 +371,4 @@ class Evaluator {
     }
     return { kind: 'call', span, name: `cdk:${[named.module, ...named.names].join('.')}`, arguments: passed };
   }
-}
-
-/** The span of `expression` as `frame` counts; what stands in another file is shown at what brings it here. */
-export function spanIn(
-  { file, origin, here }: Frame,
-  expression: { start: number; end: number },
-  site: Site,
-): Span {
-  const start = site.base + expression.start;
-  const end = site.base + expression.end;
-  if (site.file === file) return { start: start - origin, end: end - origin };
-  const { uri, text } = site.file;
-  return { start: here.start, end: here.end, elsewhere: { uri, text, span: { start, end } } };
-}
-
-/** The span of a use; `elsewhere` is where the value was written, if that is another file. */
-function atUse({ start, end }: Span, { elsewhere }: Span): Span {
-  return elsewhere ? { start, end, elsewhere } : { start, end };
 }
