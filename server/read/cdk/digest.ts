@@ -1,6 +1,8 @@
 /** What matters in a statement to those who walk the program: looked for once, however often the file is read. */
 import { loopedOver } from './items.ts';
 import {
+  type Body,
+  bodiesOf,
   type CallExpression,
   type Expression,
   expressionsOf,
@@ -55,6 +57,25 @@ export function digestOf(statement: Statement): Digest {
     digests.set(statement, digest);
   }
   return digest;
+}
+
+const loops = new WeakMap<Statement, boolean>();
+
+/** Whether a statement is or has in it, at any depth, something that goes through items. */
+export function hasLoop(statement: Statement): boolean {
+  let found = loops.get(statement);
+  if (found === undefined) {
+    found =
+      statement.kind === 'loop' ||
+      digestOf(statement).functions.some(({ expression, items }) => items || hasLoopIn(expression.body)) ||
+      bodiesOf(statement).some(hasLoopIn);
+    loops.set(statement, found);
+  }
+  return found;
+}
+
+function hasLoopIn(body: Body): boolean {
+  return body.some(({ statement }) => hasLoop(statement));
 }
 
 /** @param looped what the statement takes the items of */

@@ -149,6 +149,8 @@ export class Flow {
       case 'member': {
         if (isField(expression) && lookupField(site.scope, expression.member))
           return this.ofField(site.scope, expression.member, site);
+        const getter = isField(expression) && lookupMethod(classScope(site.scope), expression.member);
+        if (getter) return this.ofGetter(getter);
         const elsewhere = bindingOf(expression, site.scope);
         if (elsewhere && elsewhere.kind !== 'import') return this.ofBinding(elsewhere, site);
         return this.ofMember({ expression: expression.object, site }, expression.member);
@@ -214,6 +216,12 @@ export class Flow {
     return binding ? this.ofBinding(binding, use) : [];
   }
 
+  /** What a method gives that is read like a field. */
+  private ofGetter(getter: Callable): readonly Source[] {
+    if (getter.parameters.length > 0) return [];
+    return this.remembered(getter, () => getter.returns.flatMap((value) => this.sourcesOf(value)));
+  }
+
   /** What a function gives: of one that is called several times, `via` tells which call is meant. */
   private ofResult(callable: Callable, call: LocatedCall | Located<CallExpression>): readonly Source[] {
     const sources = this.remembered(callable, () =>
@@ -242,8 +250,9 @@ export class Flow {
       if (item) return within(this.sourcesOf({ expression: item, site }));
       const made = expression.kind === 'call' ? this.callees.get(expression)?.made : undefined;
       if (!made) return [extended(source, member)];
-      if (!lookupField(made, member) && libraryClass(made)) return [extended(source, member)];
-      const fields = this.ofField(made, member, site);
+      const getter = lookupField(made, member) ? undefined : lookupMethod(made, member);
+      if (!getter && !lookupField(made, member) && libraryClass(made)) return [extended(source, member)];
+      const fields = getter ? this.ofGetter(getter) : this.ofField(made, member, site);
       const creation = expression.kind === 'call' ? this.callableOf(expression) : undefined;
       const call = creation?.calls.find((each) => each.expression === expression);
       return within(call ? this.givenBy(call, fields) : fields);

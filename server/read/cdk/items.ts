@@ -170,10 +170,12 @@ function lengthOf(expression: Expression): Expression | undefined {
 }
 
 function bindingAt(expression: Expression, site: Site): Binding | undefined {
-  if (expression.kind === 'member' && isField(expression)) return lookupField(site.scope, expression.member);
-  return expression.kind === 'name' || expression.kind === 'member'
-    ? bindingOf(expression, site.scope)
-    : undefined;
+  if (expression.kind === 'name') return bindingOf(expression, site.scope);
+  if (expression.kind !== 'member') return undefined;
+  const { object, member } = expression;
+  if (isField(expression)) return lookupField(site.scope, member);
+  const owner = bindingOf(object, site.scope)?.classScope;
+  return owner ? lookupField(owner, member) : bindingOf(expression, site.scope);
 }
 
 /**

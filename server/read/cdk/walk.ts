@@ -1,6 +1,6 @@
 /** Walks a program once and finds every scope with its names, every call, and when each of them runs. */
 import { markChanged } from './changes.ts';
-import { type Branch, digestOf, type FunctionInPlace } from './digest.ts';
+import { type Branch, digestOf, type FunctionInPlace, hasLoop } from './digest.ts';
 import { itemsOf, mayEnd, takeItems } from './items.ts';
 import { AROUND } from './languages/modules.ts';
 import {
@@ -46,8 +46,11 @@ export function walkProgram(main: LinkedFile, others: readonly LinkedFile[] = []
     ]),
   );
   const walker = new Walker(files, scopes);
+  // What loops go through is asked for when they are walked, and everything else only later.
+  for (const { file, body } of files)
+    if (!body.some(({ statement }) => hasLoop(statement))) walker.early(file);
   for (const { file } of files) walker.file(file);
-  for (const { expression, site } of walker.early) assign(expression, site);
+  for (const { expression, site } of walker.undeclared) assign(expression, site);
   const { sites, calls, members, assignments, leaving, callables } = walker;
   const scope = scopes.get(main.file) ?? newScope(undefined, true);
   const walked: Walked = { scope, sites, calls, members, assignments, leaving, callables };
@@ -121,7 +124,7 @@ class Walker {
   readonly members: Located<MemberExpression>[] = [];
   readonly assignments: Located<Extract<Expression, { kind: 'assignment' }>>[] = [];
   /** Those of them whose target was not declared where they stand. */
-  readonly early: Located<Extract<Expression, { kind: 'assignment' }>>[] = [];
+  readonly undeclared: Located<Extract<Expression, { kind: 'assignment' }>>[] = [];
   readonly leaving: Located[] = [];
   readonly callables = new Map<Expression, Callable>();
   /** The files that are still to be walked. */
@@ -138,11 +141,26 @@ class Walker {
 
   /** Walks a file, after those that it imports: the lists in them are looped over here. */
   file(file: SourceFile): void {
+    const linked = this.taken(file);
+    for (const each of [...(linked?.imports.values() ?? [])].flat()) this.file(each);
+    if (linked) this.walk(linked);
+  }
+
+  /** Walks a file before any that it imports. */
+  early(file: SourceFile): void {
+    const linked = this.taken(file);
+    if (linked) this.walk(linked);
+  }
+
+  private taken(file: SourceFile): LinkedFile | undefined {
     const linked = this.files.get(file);
-    const scope = this.scopes.get(file);
-    if (!linked || !scope) return;
     this.files.delete(file);
-    for (const each of [...linked.imports.values()].flat()) this.file(each);
+    return linked;
+  }
+
+  private walk(linked: LinkedFile): void {
+    const scope = this.scopes.get(linked.file);
+    if (!scope) return;
     for (const each of linked.imports.get(AROUND) ?? []) {
       const other = this.scopes.get(each);
       if (other) scope.around?.push(other);
@@ -288,7 +306,7 @@ class Walker {
       const { target } = expression;
       const isDeclared = target.kind === 'name' && lookup(site.scope, target.name)?.kind === 'variable';
       if (isDeclared) assign(expression, site);
-      else this.early.push({ expression, site });
+      else this.undeclared.push({ expression, site });
     }
     for (const expression of lists) this.leaving.push({ expression, site });
     for (const each of functions) this.function(each, site);

@@ -175,14 +175,15 @@ describe('CDK code that runs several times', () => {
           this.fn = new lambda.Function(this, id + 'Fn', {});
         }
         read(queue) { this.fn.addEventSource(new sources.SqsEventSource(queue)); }
-        readOwn() { this.read(this.queue); }
+        get own() { return this.queue; }
+        readOwn() { this.read(this.own); }
       }
       class S extends cdk.Stack { constructor(scope, name) {
         super(scope, name);
         const a = new Jobs(this, 'A');
         const b = new Jobs(this, 'B');
         a.readOwn();
-        b.read(a.queue);
+        b.read(a.own);
         b.read(b.queue);
       } }`,
     );

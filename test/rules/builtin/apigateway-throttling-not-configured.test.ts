@@ -103,4 +103,21 @@ describe('apigateway/throttling-not-configured', () => {
     `,
       { rules },
     ));
+
+  it('is not put off by a usage plan whose throttle says nothing', () =>
+    checkFindings(
+      `
+      Resources:
+        Api: { Type: AWS::ApiGateway::RestApi }
+        Live:
+          Type: AWS::ApiGateway::Stage
+                ^^^^^^^^^^^^^^^^^^^^^^ apigateway/throttling-not-configured information
+          Properties: { RestApiId: !Ref Api, StageName: live }
+        Plan:
+          Type: AWS::ApiGateway::UsagePlan
+          Properties:
+            ApiStages: [{ ApiId: !Ref Api, Stage: live, Throttle: {} }]
+    `,
+      { rules },
+    ));
 });

@@ -6,7 +6,7 @@ import {
   resourcesOfType,
   type Template,
 } from '../../../model/template.ts';
-import { get, getPath } from '../../../model/value.ts';
+import { get, getPath, type Value } from '../../../model/value.ts';
 
 /** Whether a usage plan with throttling may apply to `stage`. */
 export function mayBeLimitedByUsagePlan(stage: Resource, template: Template): boolean {
@@ -28,10 +28,15 @@ function isOfHttpApi(stage: Resource, template: Template): boolean {
 }
 
 function limits(plan: Resource): boolean {
-  if (get(plan.properties, 'Throttle').kind !== 'absent') return true;
+  if (mayLimit(get(plan.properties, 'Throttle'))) return true;
   const stages = get(plan.properties, 'ApiStages');
   if (stages.kind !== 'list') return stages.kind !== 'absent';
-  return stages.open || stages.items.some((item) => get(item, 'Throttle').kind !== 'absent');
+  return stages.open || stages.items.some((item) => mayLimit(get(item, 'Throttle')));
+}
+
+/** Whether `throttle` says anything: CDK writes one without limits for a stage that is given none. */
+function mayLimit(throttle: Value): boolean {
+  return throttle.kind === 'map' ? throttle.open || throttle.entries.length > 0 : throttle.kind !== 'absent';
 }
 
 /** Every stage that the plan names surely belongs to another API of this template. */
