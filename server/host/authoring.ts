@@ -3,7 +3,6 @@ import type {
   CancellationToken,
   CodeLens,
   CodeLensParams,
-  Command,
   CompletionList,
   CompletionParams,
   Hover,
@@ -12,6 +11,7 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Schema } from '../aws/schema.ts';
+import { completeAgain } from '../features/completeAgain.ts';
 import type { Note, NoteProblem, RuleBlock } from '../notes/note.ts';
 import type { RunExamplesParams } from '../protocol.ts';
 import type { AnswerContext } from './answers.ts';
@@ -45,8 +45,6 @@ interface CheckedNote {
   readonly ran: boolean;
   readonly rules: readonly RuleResult[];
 }
-
-const completeAgain: Command = { title: '', command: 'editor.action.triggerSuggest' };
 
 /**
  * @param changed is called when `problems` has something new

@@ -1,8 +1,16 @@
 import { CompletionRequest, type Connection } from 'vscode-languageserver';
 import { completionTriggers } from '../features/authoring/triggers.ts';
+import { commentLanguages } from './languages.ts';
 
-/** Offers completion in Markdown alone: what is typed in code is for others to complete. */
+/** After what a comment that silences rules goes on. */
+const commentTriggers = ['-', ' ', '/', ','];
+
+/** Offers completion in Markdown, and in comments of code: what else is typed there is for others to complete. */
 export async function offerCompletion(connection: Connection): Promise<void> {
+  await connection.client.register(CompletionRequest.type, {
+    documentSelector: commentLanguages.map((language) => ({ language })),
+    triggerCharacters: commentTriggers,
+  });
   await connection.client.register(CompletionRequest.type, {
     documentSelector: [{ language: 'markdown' }],
     triggerCharacters: [...completionTriggers],

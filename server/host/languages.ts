@@ -22,6 +22,11 @@ const languages: Readonly<Record<string, string>> = {
 /** Endings of all files that may be templates or CDK code. */
 export const sourceExtensions: readonly string[] = Object.keys(languages);
 
+/** Languages of templates and of CDK code that have comments. */
+export const commentLanguages: readonly string[] = [
+  ...new Set(Object.values(languages).filter((each) => !['json', 'plaintext'].includes(each))),
+];
+
 /** Endings of notes. */
 export const noteExtensions: readonly string[] = ['md', 'markdown'];
 

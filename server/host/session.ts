@@ -31,6 +31,7 @@ import { withProgress } from './progress.ts';
 import { createPublisher } from './publisher.ts';
 import { createReviews } from './reviews.ts';
 import { createRuleDrafts } from './ruleDrafts.ts';
+import { createRuleIds } from './ruleIds.ts';
 import type { Services } from './services.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 import { sourceOf } from './sourceText.ts';
@@ -111,9 +112,10 @@ export function startSession(connection: Connection, services: Services): void {
   const pictures = createPictures(services.files);
   const watching = createWatching(connection, () => can);
   const usages = createUsages(documents, index, context);
-  const findings = (template: Template): readonly Finding[] =>
-    runRules(knowledge.rules(), template, { severities: settings.rules, onError: services.log });
+  const findings = (template: Template, silenced = false): readonly Finding[] =>
+    runRules(knowledge.rules(), template, { severities: settings.rules, silenced, onError: services.log });
   const reviews = createReviews(index, findings, context);
+  const ruleIds = createRuleIds(documents, analyses, knowledge.rules, (it) => findings(it, true), context);
   const synthesized = createSynthesized({ files: services.files, index, findings }, () => roots);
   const publisher = createPublisher(
     connection,
@@ -366,7 +368,9 @@ export function startSession(connection: Connection, services: Services): void {
   });
 
   connection.onHover(async (params) => (await authoring.hover(params)) ?? answers.hover(params));
-  connection.onCompletion((params) => authoring.completion(params));
+  connection.onCompletion(
+    async (params) => (await authoring.completion(params)) ?? ruleIds.completion(params),
+  );
   connection.onCodeLens(async (params, token) => {
     const ofRules = await authoring.lenses(params, token);
     return context().commands ? [...usages.lenses(params), ...ofRules] : ofRules;

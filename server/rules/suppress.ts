@@ -27,11 +27,15 @@ export function suppressions(template: Template): IsSuppressed {
     comments.lines.size > 0 && silences(comments.lines.get(lineStart(template.text, offset)), id);
   return (rule, resource, span) =>
     silences(wholeFile, rule.id) ||
-    onLine(span.start, rule.id) ||
-    onLine(absoluteSpan(resource, resource.span).start, rule.id) ||
-    onLine(absoluteSpan(resource, resource.nameSpan).start, rule.id) ||
+    placesOf(resource, span).some((offset) => onLine(offset, rule.id)) ||
     inMetadata(rule, resource) ||
     inCheckovComment(rule, resource);
+}
+
+/** The offsets in whose lines, or above them, a comment speaks of what was found at `span`. */
+function placesOf(resource: Resource, span: Span): readonly number[] {
+  const [whole, name] = [resource.span, resource.nameSpan].map((each) => absoluteSpan(resource, each).start);
+  return [span.start, whole, name].filter((offset) => offset !== undefined);
 }
 
 const none: MapValue = { kind: 'map', span: { start: 0, end: 0 }, entries: [], open: false };
@@ -76,6 +80,49 @@ function commentsIn(text: string): Comments {
     lines.set(line, known);
   }
   return { lines, file };
+}
+
+/** The kinds of comments that silence rules. */
+export const directives = [`${marker}next-line`, `${marker}line`, `${marker}file`] as const;
+export type Directive = (typeof directives)[number];
+
+/** A comment that silences rules, while it is typed. */
+export interface TypedDirective {
+  readonly directive: Directive;
+  /** Ids that stand before the cursor already. */
+  readonly ids: readonly string[];
+  /** The id that the cursor is in; empty where none was begun. */
+  readonly word: Span;
+}
+
+const longestComment = 1000;
+const typed =
+  /(?:#|\/\/|\/\*)[ \t]*(kumonote-disable-(?:next-line|line|file))[ \t]+((?:[\w./-]+[ \t]*,[ \t]*)*)((?!-)[\w./-]*)$/;
+
+/** The comment whose ids go on at `offset`; undefined where there is none. */
+export function directiveAt(text: string, offset: number): TypedDirective | undefined {
+  const before = text.slice(Math.max(lineStart(text, offset), offset - longestComment), offset);
+  const [, directive, ids = '', begun = ''] = typed.exec(before) ?? [];
+  const known = directives.find((each) => each === directive);
+  if (!known) return undefined;
+  const [rest = ''] = /^[\w./-]*/.exec(text.slice(offset, offset + longestComment)) ?? [];
+  return {
+    directive: known,
+    ids: ids.split(',').flatMap((id) => id.trim() || []),
+    word: { start: offset - begun.length, end: offset + rest.length },
+  };
+}
+
+/** Whether the comment at `offset` speaks of what was found at `span` of a resource. */
+export function speaksOf(
+  { directive }: TypedDirective,
+  text: string,
+  offset: number,
+  { resource, span }: { readonly resource: Resource; readonly span: Span },
+): boolean {
+  if (directive === `${marker}file`) return true;
+  const line = directive === `${marker}line` ? lineStart(text, offset) : nextCodeLine(text, offset);
+  return placesOf(resource, span).some((each) => lineStart(text, each) === line);
 }
 
 /** Where the comment marker before `at` is; `at` itself where there is none. */
