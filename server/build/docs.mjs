@@ -1,9 +1,11 @@
-/** `npm run docs`: writes the pages of docs/ that are made from the sources. */
+/** `npm run docs`: writes what is made from the rules: their pages in docs/, and their names in the manifest. */
 import { root, runMain, say } from './steps.mjs';
 import { importTypeScript } from './typescript.mjs';
 
 await runMain(async () => {
-  const { module } = await importTypeScript('server/build/ruleDocs.ts');
-  await module.writeRuleDocs(root);
-  say('docs/rules and docs/ja/rules are up to date');
+  const { module: docs } = await importTypeScript('server/build/ruleDocs.ts');
+  await docs.writeRuleDocs(root);
+  const { module: manifest } = await importTypeScript('server/build/manifest.ts');
+  await manifest.writeManifest(root);
+  say('docs/rules, docs/ja/rules, package.json and package.nls*.json are up to date');
 });
