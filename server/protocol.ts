@@ -98,7 +98,7 @@ export interface ReviewView {
   readonly path: string;
   readonly files: number;
   readonly resources: number;
-  /** One for each note that applies, those with findings first. */
+  /** One for each note that explains a resource or a finding, those with findings first. */
   readonly topics: readonly ReviewTopic[];
   readonly graph: ReviewGraph;
   /** The whole review as Markdown. */
@@ -110,7 +110,7 @@ export interface ReviewTopic {
   readonly slug: string;
   readonly title: string;
   readonly origin: 'bundled' | 'user';
-  /** How many resources the note explains. */
+  /** How many resources the note explains; 0 where it gives the reason of a rule, and no more. */
   readonly resources: number;
   readonly findings: readonly ReviewFinding[];
 }

@@ -137,8 +137,9 @@ function picturePart({ graph }: ReviewView): HTMLElement | undefined {
 }
 
 function notesPart({ topics }: ReviewView): HTMLElement | undefined {
-  if (topics.length === 0) return undefined;
-  const rows = topics.map((topic) =>
+  const applying = topics.filter(({ resources }) => resources > 0);
+  if (applying.length === 0) return undefined;
+  const rows = applying.map((topic) =>
     row(
       {},
       () => host.postMessage({ kind: 'note', uri: topic.uri, slug: topic.slug }),

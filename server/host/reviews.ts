@@ -6,11 +6,9 @@ import type { Template } from '../model/template.ts';
 import type { ReviewParams, ReviewView } from '../protocol.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { AnswerContext } from './answers.ts';
+import { createTurns } from './turns.ts';
 import { normalUri, shownPath } from './uris.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
-
-/** How long files are read before others get their turn, in milliseconds. */
-const turn = 20;
 
 export interface Reviews {
   /** Null for a file that is neither a template nor CDK code. */
@@ -26,15 +24,13 @@ export function createReviews(
     async review({ uri }) {
       const uris = uri === undefined ? index.files().map((file) => file.uri) : [normalUri(uri)];
       const files: CheckedTemplate[] = [];
-      let started = performance.now();
+      const rest = createTurns();
       for (const each of uris) {
         const template = await index.template(each);
         if (!template) continue;
         const document = TextDocument.create(template.uri, template.languageId, 0, template.text);
         files.push({ document, template, findings: findings(template) });
-        if (performance.now() - started < turn) continue;
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        started = performance.now();
+        await rest();
       }
       if (uri !== undefined && files.length === 0) return null;
       const { roots } = context();

@@ -66,6 +66,7 @@ export function readFrontMatter(text: string, span: Span): FrontMatter {
   for (const { text: type, span: place } of items('types')) {
     const [name = '', ...path] = type.split('.');
     if (!typeName.test(type)) {
+      if (isPlainWord(type)) continue;
       report(
         place,
         `"${type}" is not a resource type. Write it as AWS::S3::Bucket, or AWS::S3::* for all of a service.`,
@@ -76,6 +77,7 @@ export function readFrontMatter(text: string, span: Span): FrontMatter {
   for (const { text: name, span: place } of items('classes')) {
     const [, found, member] = className.exec(name) ?? [];
     if (!found) {
+      if (isPlainWord(name)) continue;
       report(
         place,
         `"${name}" is not a CDK class. Write it as Bucket or aws-s3.Bucket, with a member after a dot if you like.`,
@@ -86,8 +88,8 @@ export function readFrontMatter(text: string, span: Span): FrontMatter {
   const topicsUnder = (key: 'topics' | 'replaces', other: Localized): TopicSubject[] =>
     items(key).flatMap(({ text: name, span: place }) => {
       const subject = topicNamed(name);
-      // Other tools have topics of their own, such as links to notes.
-      if (!subject && /^[\w\s/-]+$/.test(name)) report(place, ...noSuchTopic(name, other));
+      const isMeant = key === 'replaces' ? /^[\w\s/-]+$/.test(name) : isNearlyTopic(name);
+      if (!subject && isMeant) report(place, ...noSuchTopic(name, other));
       return subject ?? [];
     });
   subjects.push(...topicsUnder('topics', otherNames));
@@ -122,12 +124,30 @@ const onlyBundled: Localized = {
   ja: '置き換えられるのは、付属のノートの節だけです。',
 };
 
+/** Shorter words are near to too many others: `sql` is not a slip for `sqs`. */
+const shortestSlip = 5;
+
+/** Whether a topic of ours was meant: other tools have topics, too, and a plain word is as likely one of theirs. */
+function isNearlyTopic(name: string): boolean {
+  if (topicNamed(name.split('/')[0] ?? '')) return true;
+  return name.length >= shortestSlip && suggestionFor(name, topicNames()) !== undefined;
+}
+
+/** Whether it is a word in lower case, such as other tools have under keys that are ours: `classes: wide`. */
+function isPlainWord(text: string): boolean {
+  return /^[a-z][a-z0-9 _-]*$/.test(text);
+}
+
+/** `elb`, `elb/access-logs`. */
+function topicNames(): readonly string[] {
+  return topics.flatMap(({ id, aspects }) => [id, ...aspects.map((aspect) => `${id}/${aspect.id}`)]);
+}
+
 function noSuchTopic(name: string, other: Localized): [en: string, ja: string] {
   const [id = ''] = name.split('/');
   const topic = topics.find((each) => each.id === id.trim().toLowerCase());
   const aspects = topic?.aspects.map((aspect) => `${topic.id}/${aspect.id}`) ?? [];
-  const all = topics.flatMap((each) => [each.id, ...each.aspects.map((aspect) => `${each.id}/${aspect.id}`)]);
-  const suggestion = suggestionFor(name, all);
+  const suggestion = suggestionFor(name, topicNames());
   const known = (topic ? [topic.id, ...aspects] : topics.map((each) => each.id)).join(', ');
   return suggestion
     ? [

@@ -60,10 +60,10 @@ describe('compiling the bundled notes', () => {
   });
 
   it('fails where a note has a problem, and says where', async () => {
-    await writeFile(join(folder, 'en/elb.md'), '---\ntopics: [nothing]\n---\n# ELB\n');
+    await writeFile(join(folder, 'en/elb.md'), '---\ntopics: [elb/acces-logs]\n---\n# ELB\n');
     await assert.rejects(
       buildKnowledge(folder, join(folder, 'out.json')),
-      /en\/elb\.md:2: There is no topic "nothing"/,
+      /en\/elb\.md:2: There is no topic "elb\/acces-logs"/,
     );
   });
 });

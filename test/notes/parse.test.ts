@@ -131,14 +131,31 @@ describe('reading a note', () => {
       const note = parse(`
         ---
         types: [S3 Bucket, AWS::S3::Bucket]
-        topics: [buckets]
+        topics: [athna]
         ---
         # House rules
       `);
       const shown = showProblems(note);
       assert.match(shown, /types: \[S3 Bucket.*\n {8}\^{9} warning "S3 Bucket" is not a resource type/);
-      assert.match(shown, /topics: \[buckets\]\n {9}\^{7} warning There is no topic "buckets"/);
+      assert.match(
+        shown,
+        /topics: \[athna\]\n {9}\^{5} warning There is no topic "athna". Did you mean "athena"\?/,
+      );
       assert.equal(showSections(note), '# House rules → AWS::S3::Bucket');
+    });
+
+    it('leaves alone what other tools have under the same keys', () => {
+      const messages = (frontMatter: string): string[] =>
+        parse(`---\n${frontMatter}\n---\n# House rules\n`).problems.map(({ message }) => message.en);
+      for (const theirs of [
+        'topics: [meetings, sql, web, "[[Storage]]", ops/logs]',
+        'topics: architecture decision',
+        'types: [meeting]',
+        'classes: wide',
+      ])
+        assert.deepEqual(messages(theirs), [], theirs);
+      assert.match(messages('topics: [elb/cooling]')[0] ?? '', /Topics are elb, .*go under "aliases"/);
+      assert.match(messages('topics: dynamdb')[0] ?? '', /Did you mean "dynamodb"/);
     });
 
     it('that is broken is reported, and the rest is read', () => {

@@ -56,6 +56,21 @@ describe('a session that reviews', () => {
     deepEqual(graph.edges, [{ from: 0, to: 1 }]);
   });
 
+  it('lists among the notes only those that explain a resource', async () => {
+    await editor.writeFile(
+      'notes/house.md',
+      '---\nhovers: false\n---\n# House rules\n\n```rule\nid: team/queues\non: AWS::SQS::Queue\nseverity: warning\nmessage: No.\nat: QueueName\nmust: { const: jobs }\nmissing: fail\n```\n',
+    );
+    await editor.open('jobs.yaml', 'yaml', files['jobs.yaml']);
+    const { topics, markdown } = await review('file:///workspace/jobs.yaml');
+    deepEqual(
+      topics.filter(({ findings }) => findings.length > 0).map(({ title, resources }) => [title, resources]),
+      [['House rules', 0]],
+    );
+    match(markdown, /## Findings\n\n### House rules\n[\s\S]*## Notes that apply\n\n- [^\n]*\(1\)\n/);
+    equal(markdown.includes('(0)'), false);
+  });
+
   it('writes it as Markdown', async () => {
     const { markdown } = await review('file:///workspace/network.yaml');
     match(markdown, /^# Design review: `network\.yaml`\n/);

@@ -26,12 +26,13 @@ const icons: Readonly<Record<ReviewFinding['severity'], string>> = {
 export function reviewMarkdown(view: Omit<ReviewView, 'markdown'>, language: Language): string {
   const say = (key: keyof typeof words): string => words[key][language];
   const found = view.topics.filter(({ findings }) => findings.length > 0);
+  const applying = view.topics.filter(({ resources }) => resources > 0);
   const parts = [
     `# ${say('title')}: ${view.path === '' ? say('workspace') : code(view.path)}`,
     `## ${say('findings')}`,
     ...(found.length > 0 ? found.map((topic) => topicPart(topic, say)) : [say('none')]),
-    `## ${say('notes')}`,
-    view.topics.map(({ title, resources }) => `- ${text(title)} (${resources})`).join('\n'),
+    ...(applying.length > 0 ? [`## ${say('notes')}`] : []),
+    applying.map(({ title, resources }) => `- ${text(title)} (${resources})`).join('\n'),
     ...(view.graph.edges.length > 0 ? [`## ${say('picture')}`, flowchart(view.graph)] : []),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
