@@ -1,4 +1,4 @@
-/** `npm run bench`: builds, then measures Kumonote beside its peer; `npm run bench -- notes` measures notes alone. */
+/** `npm run bench`: builds, then measures Kumonote beside its peer; `npm run bench -- cdk` (or `templates`, `notes`) measures that alone. */
 import { bundle } from './bundle.mjs';
 import { installPackages, mustRun, run, runMain } from './steps.mjs';
 

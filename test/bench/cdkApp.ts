@@ -1,28 +1,44 @@
 /** A workspace of CDK apps for the benchmark: the same text for the same numbers, on every machine. */
 
-/** What a stack consists of, a few lines for each number; all of it synthesizes. */
+/**
+ * What a stack consists of, a few lines for each number, as in code that people write: a thousand lines make no more
+ * resources than CloudFormation takes in one stack.
+ */
 const parts: readonly ((index: number) => string)[] = [
-  (n) => `    const queue${n} = new sqs.Queue(this, 'Queue${n}', {
+  (n) => `    // Orders wait here until a worker has time.
+    const queue${n} = new sqs.Queue(this, 'Queue${n}', {
       queueName: settings.prefix + '-work-${n}',
       visibilityTimeout: cdk.Duration.seconds(settings.timeout),
       retentionPeriod: cdk.Duration.days(14),
+      encryption: sqs.QueueEncryption.SQS_MANAGED,
     });
+
 `,
-  (n) => `    const bucket${n} = new Archive(this, 'Bucket${n}', { versioned: ${n % 2 === 0} });
+  (n) => `    const bucket${n} = new Archive(this, 'Bucket${n}', {
+      versioned: ${n % 2 === 0},
+      removalPolicy: cdk.RemovalPolicy.RETAIN,
+    });
     bucket${n}.addLifecycleRule({ expiration: cdk.Duration.days(${30 + n}) });
-    bucket${n}.addEventNotification(s3.EventType.OBJECT_CREATED, new s3n.SqsDestination(queue${n - 1}));
+    bucket${n}.addEventNotification(
+      s3.EventType.OBJECT_CREATED,
+      new s3n.SqsDestination(queue${n - 1}),
+    );
+
 `,
   (n) => `    new dynamodb.Table(this, 'Table${n}', {
       partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
       stream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES,
     });
+
 `,
   (n) => `    const api${n} = new apigateway.RestApi(this, 'Api${n}', {
       restApiName: 'orders-${n}',
+      description: 'What the shop asks for.',
       deployOptions: { stageName: 'v1', metricsEnabled: true },
     });
     api${n}.root.addMethod('GET');
+
 `,
 ];
 

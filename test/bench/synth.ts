@@ -20,9 +20,16 @@ await build({
   footer: { js: 'export { app };' },
 });
 const { app } = (await import(pathToFileURL(outfile).href)) as { app: import('aws-cdk-lib').App };
-const { Aspects } = await import('aws-cdk-lib');
+const { Validations } = await import('aws-cdk-lib');
+type Checks = import('aws-cdk-lib').IPolicyValidationPlugin;
 const { AwsSolutionsChecks } = createRequire(join(packages, 'package.json'))('cdk-nag') as {
-  AwsSolutionsChecks: new () => import('aws-cdk-lib').IAspect;
+  AwsSolutionsChecks: new (app: import('aws-cdk-lib').App) => Checks;
 };
-Aspects.of(app).add(new AwsSolutionsChecks());
-app.synth();
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+try {
+  app.synth();
+} catch (error) {
+  // What it finds is told as a synthesis that failed; the templates are written by then.
+  if (!/[Vv]alidation failed/.test(String(error))) throw error;
+}
+process.exit(0);
