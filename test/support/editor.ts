@@ -52,6 +52,8 @@ export interface Editor {
   diagnostics(path: string): Diagnostic[];
   /** Resolves when the server next says that notes changed. */
   notesChanged(): Promise<void>;
+  /** What was shown of progress so far: `begin Reading your notes`, `report 2 / 3`, `end`. */
+  readonly progress: readonly string[];
   dispose(): void;
 }
 
@@ -62,6 +64,12 @@ export interface EditorOptions {
   /** The editor's display language. */
   readonly language?: string;
   readonly capabilities?: ClientCapabilities;
+  /** Holds up reading a file from disk. */
+  readonly beforeReading?: (path: string) => Promise<void>;
+}
+
+interface ShownProgress {
+  readonly value: { readonly kind: string; readonly title?: string; readonly message?: string };
 }
 
 const workspace = 'file:///workspace/';
@@ -80,9 +88,16 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   let settings = options.settings ?? {};
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const services = nodeServices(() => {}, new URL(`file://${root}dist/`));
+  const inMemory = memoryFiles(workspace.slice(0, -1), files);
   startSession(createConnection(ProposedFeatures.all, toServer, toClient), {
     ...services,
-    files: memoryFiles(workspace.slice(0, -1), files),
+    files: {
+      ...inMemory,
+      async read(uri, maxBytes) {
+        await options.beforeReading?.(uri.slice(workspace.length));
+        return inMemory.read(uri, maxBytes);
+      },
+    },
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),
@@ -111,6 +126,11 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     items.map(() => settings),
   );
   connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  const progress: string[] = [];
+  connection.onNotification('$/progress', ({ value: { kind, title, message } }: ShownProgress) => {
+    progress.push([kind, title, message].filter(Boolean).join(' '));
+  });
   connection.listen();
 
   const nextDiagnostics = (uri: string): Promise<Diagnostic[]> =>
@@ -212,6 +232,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     },
     diagnostics: (path) => published.get(workspace + path) ?? [],
     notesChanged,
+    progress,
     // The streams stay open: a server whose input ends takes its process with it, which here is the test's.
     dispose: () => connection.dispose(),
   };

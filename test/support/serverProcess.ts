@@ -3,10 +3,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
+  type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
   type InitializeParams,
   type ProtocolConnection,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -23,15 +26,20 @@ export interface ServerProcess {
   open(uri: string, languageId: string, text: string): void;
   /** The next diagnostics published for `uri` from now on. */
   nextDiagnostics(uri: string): Promise<Diagnostic[]>;
+  /** What the server asked to be told of. */
+  readonly registrations: readonly Registration[];
   /** Resident memory of the process, in bytes (Linux). */
   residentMemory(): number;
   stop(): Promise<void>;
 }
 
-/** Starts `dist/server.mjs` and initializes it. `settings` answers `workspace/configuration`. */
+/**
+ * Starts `dist/server.mjs` and initializes it.
+ * @param settings answers `workspace/configuration`, for the folder of the workspace that is asked about
+ */
 export async function startServer(
   initialize: Partial<InitializeParams> = {},
-  settings: () => unknown = () => ({}),
+  settings: (scopeUri: string | undefined) => unknown = () => ({}),
 ): Promise<ServerProcess> {
   const began = performance.now();
   const child = spawn(process.execPath, [`${root}dist/server.mjs`, '--stdio'], {
@@ -50,10 +58,14 @@ export async function startServer(
       for (const listener of listeners) listener(params.diagnostics);
     },
   );
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-    items.map(() => settings()),
+  connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+    items.map(({ scopeUri }) => settings(scopeUri)),
   );
-  connection.onRequest('client/registerCapability', () => null);
+  const registrations: Registration[] = [];
+  connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+    registrations.push(...params.registrations);
+    return null;
+  });
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
@@ -69,6 +81,7 @@ export async function startServer(
     connection,
     process: child,
     startTime,
+    registrations,
     open(uri, languageId, text) {
       void connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId, version: 1, text },
