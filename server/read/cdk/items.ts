@@ -15,7 +15,6 @@ import {
   type Body,
   type BoundName,
   bodiesOf,
-  type CallExpression,
   type Expression,
   type ObjectExpression,
   type Pattern,
@@ -23,6 +22,8 @@ import {
 
 export interface Items {
   readonly expressions: readonly Expression[];
+  /** What a function is given second with each of them: its position in a list, the value of a key. */
+  readonly seconds: readonly Expression[];
   readonly site: Site;
   /** What names them, if something does: items may have been added or taken away since. */
   readonly named: Binding | undefined;
@@ -31,7 +32,7 @@ export interface Items {
 }
 
 /** A list or an object: what is in it, and at which position or key. */
-interface Entries extends Omit<Items, 'expressions'> {
+interface Entries extends Omit<Items, 'expressions' | 'seconds'> {
   readonly keys: readonly Expression[];
   readonly values: readonly Expression[];
   /** Which of them a loop takes that does not say so. */
@@ -57,12 +58,19 @@ export function itemsOf(expression: Expression, site: Site): Items | undefined {
   if (!entries || entries.values.length === 0) return undefined;
   const { keys, values, plain, ...where } = entries;
   const view = viewed?.view ?? plain;
-  if (view !== 'pairs') return { ...where, expressions: view === 'keys' ? keys : values };
+  if (view !== 'pairs') {
+    const expressions = view === 'keys' ? keys : values;
+    return {
+      ...where,
+      expressions,
+      seconds: viewed ? expressions.map(numbered) : plain === 'keys' ? values : keys,
+    };
+  }
   const pairs = values.map((value, index): Expression => {
     const { start, end } = value;
     return { kind: 'list', start, end, items: [keys[index] ?? value, value] };
   });
-  return { ...where, expressions: pairs };
+  return { ...where, expressions: pairs, seconds: pairs.map(numbered) };
 }
 
 /** The list or object that a loop goes through, where that is written in the loop itself. */
@@ -92,8 +100,6 @@ function entriesOf(expression: Expression, site: Site, names = 0): Entries | und
       return entriesOfObject(expression, site);
     case 'range':
       return counted(expression, site, numberOf(expression.from, site), numberOf(expression.to, site));
-    case 'call':
-      return ofRange(expression, site);
     case 'wrapped':
       return entriesOf(expression.value, site, names);
     default: {
@@ -115,14 +121,6 @@ function entriesOfObject(object: ObjectExpression, site: Site): Entries {
   const complete = !object.open && properties.length === object.properties.length;
   const values = properties.map(({ value }) => value);
   return { keys, values, plain: 'keys', site, named: undefined, complete };
-}
-
-/** `range(3)`, `range(1, 4)` */
-function ofRange(call: CallExpression, site: Site): Entries | undefined {
-  const isRange = call.callee.kind === 'name' && call.callee.name === 'range';
-  if (!isRange || call.arguments.length > 2 || bindingOf(call.callee, site.scope)) return undefined;
-  const [first, second] = call.arguments.map((each) => numberOf(each, site));
-  return call.arguments.length === 2 ? counted(call, site, first, second) : counted(call, site, 0, first);
 }
 
 function counted(
@@ -180,14 +178,14 @@ function bindingAt(expression: Expression, site: Site): Binding | undefined {
 
 /**
  * Declares what a pattern names in each item that a loop takes.
- * @param index what names the position of the item
+ * @param second what names that which comes with the item
  */
 export function takeItems(
   scope: Scope,
   pattern: Pattern,
   items: Items | undefined,
   site: Site,
-  index: Pattern = [],
+  second: Pattern = [],
 ): void {
   const turns: Turn[] = [];
   const loop: Loop = { turns, named: items?.named };
@@ -203,13 +201,7 @@ export function takeItems(
     scope.names.set(bound.name, { kind: 'parameter', values, open });
   };
   for (const bound of pattern) declareEach(bound, (item) => item);
-  const position = ({ start, end }: Expression, value: number): Expression => ({
-    kind: 'literal',
-    value,
-    start,
-    end,
-  });
-  for (const bound of index) declareEach(bound, position);
+  for (const bound of second) declareEach(bound, (item, at) => items?.seconds[at] ?? item);
 }
 
 /** Whether code in the body of a loop may end it before all its turns. */

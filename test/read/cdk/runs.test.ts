@@ -240,14 +240,25 @@ describe('CDK code that runs several times', () => {
     const small = async (sizes: string) =>
       (await findingsIn(code.replace('SIZES', sizes), { language: 'typescript' }))
         .filter(({ rule }) => rule.id === 'ebs/hdd-size-out-of-range')
-        .map(({ resource: { name }, also = [], fixes }) => [
+        .map(({ resource: { name }, message, fixes }) => [
           name,
-          ...also.map((each) => each.name),
+          /The same goes for .*|$/.exec(message.en)?.[0],
+          /[^。]*も同様です。|$/.exec(message.ja)?.[0],
           fixes.length > 0,
         ]);
     assert.deepEqual(await small('500, 600'), []);
-    assert.deepEqual(await small('500, 20'), [['Disk20', false]]);
-    assert.deepEqual(await small('30, 20'), [['Disk30', 'Disk20', true]]);
+    assert.deepEqual(await small('500, 20'), [['Disk20', '', '', false]]);
+    assert.deepEqual(await small('30, 20'), [
+      ['Disk30', 'The same goes for "Disk20".', '「Disk20」も同様です。', true],
+    ]);
+    assert.deepEqual(await small('30, 20, 10, 40, 50'), [
+      [
+        'Disk30',
+        'The same goes for "Disk20", "Disk10", "Disk40" and 1 more.',
+        '「Disk20」「Disk10」「Disk40」ほか 1 件も同様です。',
+        true,
+      ],
+    ]);
   });
 
   it('is seen by rules though it is in another file, and not reported there', () => {

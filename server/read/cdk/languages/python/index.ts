@@ -202,10 +202,22 @@ class StatementReader {
       variable: readTarget(left, start),
       items: numbered
         ? viewed(this.expressions.read(numbered, start), 'entries')
-        : this.expressions.read(right, start),
+        : (this.range(right, start) ?? this.expressions.read(right, start)),
       parts: [],
       body: this.body(node.childForFieldName('body'), start),
     };
+  }
+
+  /** `range(3)`, `range(1, 4)` */
+  private range(node: Node | null, start: number): Expression | undefined {
+    if (node?.type !== 'call' || node.childForFieldName('function')?.text !== 'range') return undefined;
+    const [first, second, ...others] = (node.childForFieldName('arguments')?.namedChildren ?? []).map(
+      (each) => this.expressions.read(each, start),
+    );
+    if (!first || others.length > 0) return undefined;
+    const at = { start: node.startIndex - start, end: node.endIndex - start };
+    const zero: Expression = { ...at, kind: 'literal', value: 0 };
+    return { ...at, kind: 'range', from: second ? first : zero, to: second ?? first };
   }
 
   private decorated(node: Node, start: number, direct: boolean): Unplaced {
