@@ -136,7 +136,9 @@ describe('an editor session', () => {
       void editor.open('docs/balancing.md', 'markdown', '# ELB\nOne balancer for each team.\n');
       await changed;
       assert.match((await editor.hover('template.yaml', cursor)) ?? '', /One balancer for each team/);
+      const closed = editor.notesChanged();
       editor.close('docs/balancing.md');
+      await closed;
       await editor.writeFile('docs/balancing.md', '# ELB\nWritten elsewhere.\n');
       assert.match((await editor.hover('template.yaml', cursor)) ?? '', /Written elsewhere/);
       await editor.writeFile('docs/balancing.md', undefined);
