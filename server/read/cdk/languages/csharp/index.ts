@@ -1,6 +1,7 @@
 /** C#: statements. Names and expressions are next door. */
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { Body, Comment, Declaration, Expression, Placed, Statement } from '../../syntax.ts';
+import type { Body, Declaration, Expression, Placed, Statement } from '../../syntax.ts';
+import { CommentedStatements, type Unplaced } from '../commented.ts';
 import { headOf } from '../counting.ts';
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
@@ -26,21 +27,23 @@ export const csharp: CdkLanguage = {
 
 /** Reads statements; `start` is always where the enclosing statement starts, which offsets count from. */
 class StatementReader {
-  private readonly text: string;
-  private readonly known: KnownStatements;
+  private readonly statements: CommentedStatements;
   private readonly names: FileNames;
   private readonly expressions: ExpressionReader;
-  private comments: Comment[] = [];
   private depth = 0;
 
   constructor(text: string, known: KnownStatements, names: FileNames) {
-    this.text = text;
-    this.known = known;
+    this.statements = new CommentedStatements(text, known);
     this.names = names;
     this.expressions = new ExpressionReader(text, names, {
       body: (node, start) => this.body(node, start),
-      result: (node, start) => [{ start: node.startIndex - start, statement: this.result(node) }],
-      comment: (node, start) => this.comments.push(this.comment(node, start)),
+      result: (node, start) => [
+        {
+          start: node.startIndex - start,
+          statement: this.statements.result(node, (at, from) => this.expressions.read(at, from)),
+        },
+      ],
+      comment: (node, start) => this.statements.comment(node, start),
     });
   }
 
@@ -67,23 +70,7 @@ class StatementReader {
   }
 
   private statement(node: Node): Statement {
-    return this.known.statement(node, () => this.complete(node, () => this.read(node, node.startIndex)));
-  }
-
-  /** What a function without a block gives, as the statement that would say so. */
-  private result(node: Node): Statement {
-    return this.known.statement(node, () =>
-      this.complete(node, () => ({ kind: 'return', value: this.expressions.read(node, node.startIndex) })),
-    );
-  }
-
-  private complete(node: Node, read: () => Unplaced): Statement {
-    const outer = this.comments;
-    this.comments = [];
-    const statement = read();
-    const comments = this.comments;
-    this.comments = outer;
-    return { ...statement, length: node.endIndex - node.startIndex, comments } as Statement;
+    return this.statements.at(node, () => this.read(node, node.startIndex));
   }
 
   private read(node: Node, start: number): Unplaced {
@@ -91,7 +78,7 @@ class StatementReader {
     const body = (field: string): Body => this.body(node.childForFieldName(field), start);
     switch (node.type) {
       case 'comment':
-        this.comments.push(this.comment(node, start));
+        this.statements.comment(node, start);
         return { kind: 'comment' };
       case 'local_declaration_statement':
       case 'variable_declaration':
@@ -276,7 +263,7 @@ class StatementReader {
   /** The constructor that a class or a record declares with its name: its parameters become fields. */
   private primaryConstructor(parameters: Node, passed: Node | null, start: number): Placed {
     const from = parameters.startIndex;
-    const statement = this.complete(parameters, () => ({
+    const statement = this.statements.complete(parameters, () => ({
       kind: 'function',
       name: 'constructor',
       parameters: readParameters(
@@ -321,7 +308,7 @@ class StatementReader {
   /** `base(…)` as the call that it is. */
   private baseCall(list: Node, start: number): Placed {
     const from = list.startIndex;
-    const statement = this.complete(list, () => {
+    const statement = this.statements.complete(list, () => {
       const { positional, named, ...parentheses } = this.expressions.passed(list, from);
       const at = { start: 0, end: list.endIndex - from };
       const callee: Expression = { kind: 'name', name: 'super', start: 0, end: 0 };
@@ -344,18 +331,7 @@ class StatementReader {
       next ? { text: next.text, expression: this.expressions.read(next, start) } : undefined,
     );
   }
-
-  private comment(node: Node, start: number): Comment {
-    const text = this.text.slice(node.startIndex, node.endIndex).replace(/^\/[/*]+\s?|\s*\*+\/$/g, '');
-    return { start: node.startIndex - start, end: node.endIndex - start, text };
-  }
 }
-
-type Unplaced = Statement extends infer S
-  ? S extends unknown
-    ? Omit<S, 'length' | 'comments'>
-    : never
-  : never;
 
 const containers = new Set([
   'compilation_unit',

@@ -1,7 +1,8 @@
 /** Go: statements and declarations. What they import and their expressions are next door. */
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { withSmallLetter } from '../../../../aws/cdkGo.ts';
-import type { Body, Comment, Declaration, Expression, Placed, Statement } from '../../syntax.ts';
+import type { Body, Declaration, Expression, Placed, Statement } from '../../syntax.ts';
+import { CommentedStatements, type Unplaced } from '../commented.ts';
 import { headOf, viewed } from '../counting.ts';
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
@@ -29,20 +30,17 @@ export const go: CdkLanguage = {
 
 /** Reads statements; `start` is always where the enclosing statement starts, which offsets count from. */
 class StatementReader {
-  private readonly text: string;
-  private readonly known: KnownStatements;
+  private readonly statements: CommentedStatements;
   private readonly declared: Declarations;
   private readonly expressions: ExpressionReader;
-  private comments: Comment[] = [];
   private depth = 0;
 
   constructor(text: string, known: KnownStatements, packages: PackageNames, declared: Declarations) {
-    this.text = text;
-    this.known = known;
+    this.statements = new CommentedStatements(text, known);
     this.declared = declared;
     this.expressions = new ExpressionReader(text, packages, declared, {
       body: (node, start) => this.body(node, start),
-      comment: (node, start) => this.comments.push(this.comment(node, start)),
+      comment: (node, start) => this.statements.comment(node, start),
     });
   }
 
@@ -73,25 +71,14 @@ class StatementReader {
   }
 
   private placed(node: Node, start: number): Placed {
-    const statement = this.known.statement(node, () =>
-      this.complete(node, () => this.read(node, node.startIndex)),
-    );
+    const statement = this.statements.at(node, () => this.read(node, node.startIndex));
     return { start: node.startIndex - start, statement };
-  }
-
-  private complete(node: Node, read: () => Unplaced): Statement {
-    const outer = this.comments;
-    this.comments = [];
-    const statement = read();
-    const comments = this.comments;
-    this.comments = outer;
-    return { ...statement, length: node.endIndex - node.startIndex, comments } as Statement;
   }
 
   private read(node: Node, start: number): Unplaced {
     switch (node.type) {
       case 'comment':
-        this.comments.push(this.comment(node, start));
+        this.statements.comment(node, start);
         return { kind: 'comment' };
       case 'import_declaration':
         return { kind: 'import', imports: readImports(node) };
@@ -175,7 +162,7 @@ class StatementReader {
       return this.declarationsOf(names, node.childForFieldName('right'), start, null);
     }
     return node.namedChildren.flatMap((child): Declaration[] => {
-      if (child?.type === 'comment') this.comments.push(this.comment(child, start));
+      if (child?.type === 'comment') this.statements.comment(child, start);
       if (child?.type === 'var_spec_list') return this.declarations(child, start);
       if (child?.type !== 'const_spec' && child?.type !== 'var_spec') return [];
       const type = child.childForFieldName('type');
@@ -352,15 +339,4 @@ class StatementReader {
     const head = headOf(declarations, this.expressions.read(condition, start), after ?? undefined);
     return { kind: 'loop', ...head, body };
   }
-
-  private comment(node: Node, start: number): Comment {
-    const text = this.text.slice(node.startIndex, node.endIndex).replace(/^\/[/*]+\s?|\s*\*+\/$/g, '');
-    return { start: node.startIndex - start, end: node.endIndex - start, text };
-  }
 }
-
-type Unplaced = Statement extends infer S
-  ? S extends unknown
-    ? Omit<S, 'length' | 'comments'>
-    : never
-  : never;

@@ -1,6 +1,7 @@
 /** Java: statements. Names and expressions are next door. */
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { Body, Comment, Declaration, Expression, Placed, Statement } from '../../syntax.ts';
+import type { Body, Declaration, Expression, Placed, Statement } from '../../syntax.ts';
+import { CommentedStatements, type Unplaced } from '../commented.ts';
 import { headOf } from '../counting.ts';
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
@@ -24,19 +25,21 @@ export const java: CdkLanguage = {
 
 /** Reads statements; `start` is always where the enclosing statement starts, which offsets count from. */
 class StatementReader {
-  private readonly text: string;
-  private readonly known: KnownStatements;
+  private readonly statements: CommentedStatements;
   private readonly expressions: ExpressionReader;
-  private comments: Comment[] = [];
   private depth = 0;
 
   constructor(text: string, known: KnownStatements, names: FileNames) {
-    this.text = text;
-    this.known = known;
+    this.statements = new CommentedStatements(text, known);
     this.expressions = new ExpressionReader(text, names, {
       body: (node, start) => this.body(node, start),
-      result: (node, start) => [{ start: node.startIndex - start, statement: this.result(node) }],
-      comment: (node, start) => this.comments.push(this.comment(node, start)),
+      result: (node, start) => [
+        {
+          start: node.startIndex - start,
+          statement: this.statements.result(node, (at, from) => this.expressions.read(at, from)),
+        },
+      ],
+      comment: (node, start) => this.statements.comment(node, start),
     });
   }
 
@@ -65,24 +68,9 @@ class StatementReader {
 
   private statement(node: Node): Statement {
     const { builders } = this.expressions;
-    if (builders.isShared(node)) return this.complete(node, () => this.read(node, node.startIndex));
-    return this.known.statement(node, () => this.complete(node, () => this.read(node, node.startIndex)));
-  }
-
-  /** What a function without a block gives, as the statement that would say so. */
-  private result(node: Node): Statement {
-    return this.known.statement(node, () =>
-      this.complete(node, () => ({ kind: 'return', value: this.expressions.read(node, node.startIndex) })),
-    );
-  }
-
-  private complete(node: Node, read: () => Unplaced): Statement {
-    const outer = this.comments;
-    this.comments = [];
-    const statement = read();
-    const comments = this.comments;
-    this.comments = outer;
-    return { ...statement, length: node.endIndex - node.startIndex, comments } as Statement;
+    if (builders.isShared(node))
+      return this.statements.complete(node, () => this.read(node, node.startIndex));
+    return this.statements.at(node, () => this.read(node, node.startIndex));
   }
 
   private read(node: Node, start: number): Unplaced {
@@ -91,7 +79,7 @@ class StatementReader {
     switch (node.type) {
       case 'line_comment':
       case 'block_comment':
-        this.comments.push(this.comment(node, start));
+        this.statements.comment(node, start);
         return { kind: 'comment' };
       case 'package_declaration':
       case 'import_declaration':
@@ -218,7 +206,7 @@ class StatementReader {
     });
     const [only, ...others] = fields;
     if (only && others.length === 0) return only;
-    const body = fields.map((each) => ({ start: 0, statement: this.complete(node, () => each) }));
+    const body = fields.map((each) => ({ start: 0, statement: this.statements.complete(node, () => each) }));
     return { kind: 'block', maybe: false, parts: [], body };
   }
 
@@ -246,7 +234,7 @@ class StatementReader {
 
   /** The constructor that a record has by itself: it makes its parameters fields. */
   private recordConstructor(parameters: Node): Statement {
-    return this.complete(parameters, () => ({
+    return this.statements.complete(parameters, () => ({
       kind: 'function',
       name: 'constructor',
       parameters: readParameters(parameters, parameters.startIndex, true),
@@ -289,18 +277,7 @@ class StatementReader {
       argumentsEnd: (passed?.endIndex ?? node.endIndex) - start,
     };
   }
-
-  private comment(node: Node, start: number): Comment {
-    const text = this.text.slice(node.startIndex, node.endIndex).replace(/^\/[/*]+\s?|\s*\*+\/$/g, '');
-    return { start: node.startIndex - start, end: node.endIndex - start, text };
-  }
 }
-
-type Unplaced = Statement extends infer S
-  ? S extends unknown
-    ? Omit<S, 'length' | 'comments'>
-    : never
-  : never;
 
 const containers = new Set([
   'program',

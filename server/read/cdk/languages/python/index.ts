@@ -2,14 +2,8 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { camelCase } from '../../../../aws/cdkPython.ts';
 import { digestOf } from '../../digest.ts';
-import {
-  type Body,
-  bodiesOf,
-  type Comment,
-  type Expression,
-  type Placed,
-  type Statement,
-} from '../../syntax.ts';
+import { type Body, bodiesOf, type Expression, type Placed, type Statement } from '../../syntax.ts';
+import { CommentedStatements, type Unplaced } from '../commented.ts';
 import { viewed } from '../counting.ts';
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
@@ -33,18 +27,15 @@ export const python: CdkLanguage = {
 
 /** Reads statements; `start` is always where the enclosing statement starts, which offsets count from. */
 class StatementReader {
-  private readonly text: string;
-  private readonly known: KnownStatements;
+  private readonly statements: CommentedStatements;
   private readonly expressions: ExpressionReader;
-  private comments: Comment[] = [];
   private depth = 0;
 
   constructor(text: string, known: KnownStatements, names: LibraryNames) {
-    this.text = text;
-    this.known = known;
+    this.statements = new CommentedStatements(text, known, /^#+\s?/);
     this.expressions = new ExpressionReader(text, names, {
       result: (node, value, start) => [this.result(node, value, start)],
-      comment: (node, start) => this.comments.push(this.comment(node, start)),
+      comment: (node, start) => this.statements.comment(node, start),
     });
   }
 
@@ -66,30 +57,19 @@ class StatementReader {
   }
 
   private statement(node: Node, direct: boolean): Statement {
-    return this.known.statement(node, () =>
-      this.complete(node, () => this.read(node, node.startIndex, direct)),
-    );
+    return this.statements.at(node, () => this.read(node, node.startIndex, direct));
   }
 
   /** What a function without a block gives, as the statement that would say so. */
   private result(node: Node, value: (start: number) => Expression, start: number): Placed {
     const read = (): Unplaced => ({ kind: 'return', value: value(node.startIndex) });
-    return { start: node.startIndex - start, statement: this.complete(node, read) };
-  }
-
-  private complete(node: Node, read: () => Unplaced): Statement {
-    const outer = this.comments;
-    this.comments = [];
-    const statement = read();
-    const comments = this.comments;
-    this.comments = outer;
-    return { ...statement, length: node.endIndex - node.startIndex, comments } as Statement;
+    return { start: node.startIndex - start, statement: this.statements.complete(node, read) };
   }
 
   private read(node: Node, start: number, direct: boolean): Unplaced {
     switch (node.type) {
       case 'comment':
-        this.comments.push(this.comment(node, start));
+        this.statements.comment(node, start);
         return { kind: 'comment' };
       case 'import_statement':
       case 'import_from_statement':
@@ -185,7 +165,7 @@ class StatementReader {
     let no: Body = [];
     if (next?.type === 'elif_clause') {
       const from = next.startIndex;
-      const inner = this.complete(next, () => this.branch(next, whole, rest, from));
+      const inner = this.statements.complete(next, () => this.branch(next, whole, rest, from));
       no = [{ start: from - start, statement: { ...inner, length: whole.endIndex - from } }];
     } else if (next) {
       no = this.body(next.childForFieldName('body'), start);
@@ -298,18 +278,7 @@ class StatementReader {
       value: whole ? this.expressions.read(whole, start) : this.expressions.others(node, start),
     };
   }
-
-  private comment(node: Node, start: number): Comment {
-    const text = this.text.slice(node.startIndex, node.endIndex).replace(/^#+\s?/, '');
-    return { start: node.startIndex - start, end: node.endIndex - start, text };
-  }
 }
-
-type Unplaced = Statement extends infer S
-  ? S extends unknown
-    ? Omit<S, 'length' | 'comments'>
-    : never
-  : never;
 
 /** Comments above the first statement of a block, which the grammar leaves outside it. */
 function commentsBefore(block: Node): Node[] {

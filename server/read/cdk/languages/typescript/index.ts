@@ -1,16 +1,8 @@
 /** TypeScript and JavaScript, with or without JSX: statements and imports. Expressions are next door. */
 import type { Node } from '@vscode/tree-sitter-wasm';
 import { WHOLE } from '../../scopes.ts';
-import type {
-  Body,
-  Comment,
-  Declaration,
-  Expression,
-  Import,
-  Pattern,
-  Placed,
-  Statement,
-} from '../../syntax.ts';
+import type { Body, Declaration, Expression, Import, Pattern, Placed, Statement } from '../../syntax.ts';
+import { CommentedStatements, type Unplaced } from '../commented.ts';
 import { headOf, viewed } from '../counting.ts';
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
@@ -34,19 +26,21 @@ export const typescript: CdkLanguage = {
 
 /** Reads statements; `start` is always where the enclosing statement starts, which offsets count from. */
 class StatementReader {
-  private readonly text: string;
-  private readonly known: KnownStatements;
+  private readonly statements: CommentedStatements;
   private readonly expressions: ExpressionReader;
-  private comments: Comment[] = [];
   private depth = 0;
 
   constructor(text: string, known: KnownStatements) {
-    this.text = text;
-    this.known = known;
+    this.statements = new CommentedStatements(text, known);
     this.expressions = new ExpressionReader(text, {
       body: (node, start) => this.body(node, start),
-      result: (node, start) => [{ start: node.startIndex - start, statement: this.result(node) }],
-      comment: (node, start) => this.comments.push(this.comment(node, start)),
+      result: (node, start) => [
+        {
+          start: node.startIndex - start,
+          statement: this.statements.result(node, (at, from) => this.expressions.read(at, from)),
+        },
+      ],
+      comment: (node, start) => this.statements.comment(node, start),
     });
   }
 
@@ -66,29 +60,13 @@ class StatementReader {
   }
 
   private statement(node: Node): Statement {
-    return this.known.statement(node, () => this.complete(node, () => this.read(node, node.startIndex)));
-  }
-
-  /** What a function without a block gives, as the statement that would say so. */
-  private result(node: Node): Statement {
-    return this.known.statement(node, () =>
-      this.complete(node, () => ({ kind: 'return', value: this.expressions.read(node, node.startIndex) })),
-    );
-  }
-
-  private complete(node: Node, read: () => Unplaced): Statement {
-    const outer = this.comments;
-    this.comments = [];
-    const statement = read();
-    const comments = this.comments;
-    this.comments = outer;
-    return { ...statement, length: node.endIndex - node.startIndex, comments } as Statement;
+    return this.statements.at(node, () => this.read(node, node.startIndex));
   }
 
   private read(node: Node, start: number): Unplaced {
     switch (node.type) {
       case 'comment':
-        this.comments.push(this.comment(node, start));
+        this.statements.comment(node, start);
         return { kind: 'comment' };
       case 'import_statement':
         return { kind: 'import', imports: readImports(node) };
@@ -221,7 +199,7 @@ class StatementReader {
     const imports: Import[] = [];
     const declarations: Declaration[] = [];
     for (const child of node.namedChildren) {
-      if (child?.type === 'comment') this.comments.push(this.comment(child, start));
+      if (child?.type === 'comment') this.statements.comment(child, start);
       if (child?.type !== 'variable_declarator') continue;
       const pattern = child.childForFieldName('name');
       const value = child.childForFieldName('value');
@@ -274,18 +252,7 @@ class StatementReader {
       .slice(0, 20)
       .map((each) => this.expressions.read(each, start));
   }
-
-  private comment(node: Node, start: number): Comment {
-    const text = this.text.slice(node.startIndex, node.endIndex).replace(/^\/[/*]+\s?|\s*\*+\/$/g, '');
-    return { start: node.startIndex - start, end: node.endIndex - start, text };
-  }
 }
-
-type Unplaced = Statement extends infer S
-  ? S extends unknown
-    ? Omit<S, 'length' | 'comments'>
-    : never
-  : never;
 
 const containers = new Set([
   'program',
