@@ -15,6 +15,20 @@ export async function withoutIgnored(folder: string, files: readonly string[]): 
     if (!rules.has(place)) rules.set(place, await gitignoreIn(place));
     return rules.get(place);
   };
+  const known = new Map<string, readonly PlacedRules[]>();
+  /** All that has a say over the files in a folder, the outermost first. */
+  const rulesOver = async (file: string): Promise<readonly PlacedRules[]> => {
+    const place = dirname(file);
+    const before = known.get(place);
+    if (before) return before;
+    const found: PlacedRules[] = [];
+    for (const each of [...above, ...foldersBetween(folder, file)]) {
+      const own = await rulesIn(each);
+      if (own) found.push({ place: each, rules: own });
+    }
+    known.set(place, found);
+    return found;
+  };
   let above = await repositoryFolders(folder);
   for (const place of above) {
     if ((await rulesIn(place))?.ignores(`${pathIn(place, folder)}/`)) above = [];
@@ -22,15 +36,20 @@ export async function withoutIgnored(folder: string, files: readonly string[]): 
   const kept: string[] = [];
   for (const file of files) {
     let isIgnored = false;
-    for (const place of [...above, ...foldersBetween(folder, file)]) {
+    for (const { place, rules: own } of await rulesOver(file)) {
       // A deeper file decides over those above it.
-      const verdict = (await rulesIn(place))?.test(pathIn(place, file));
-      if (verdict?.ignored) isIgnored = true;
-      else if (verdict?.unignored) isIgnored = false;
+      const verdict = own.test(pathIn(place, file));
+      if (verdict.ignored) isIgnored = true;
+      else if (verdict.unignored) isIgnored = false;
     }
     if (!isIgnored) kept.push(file);
   }
   return kept;
+}
+
+interface PlacedRules {
+  readonly place: string;
+  readonly rules: Ignore;
 }
 
 async function gitignoreIn(folder: string): Promise<Ignore | undefined> {

@@ -14,6 +14,7 @@ export async function withProgress(
   work: (progress: (done: number, all: number) => void) => Promise<void>,
 ): Promise<void> {
   const began = performance.now();
+  let shownPercentage = -1;
   let shown: ReturnType<Connection['window']['createWorkDoneProgress']> | undefined;
   const progress = (done: number, all: number): void => {
     if (title === undefined || performance.now() - began < worthShowing) return;
@@ -22,6 +23,8 @@ export async function withProgress(
       shown.then((reporter) => reporter.begin(title, 0)).catch(() => {});
     }
     const percentage = Math.floor((100 * done) / all);
+    if (percentage === shownPercentage) return;
+    shownPercentage = percentage;
     shown.then((reporter) => reporter.report(percentage, `${done} / ${all}`)).catch(() => {});
   };
   try {

@@ -13,12 +13,11 @@ import type { SourceText } from '../read/reader.ts';
 import type { Files } from './files.ts';
 import { languageOf, sourceExtensions } from './languages.ts';
 import type { LinkedFiles } from './linkedFiles.ts';
+import { createTurns } from './turns.ts';
 import { normalUri } from './uris.ts';
 
 /** Larger files are not read: they were made by programs. */
 const mostBytes = 2 * 1024 * 1024;
-/** How long files are read before others get their turn, in milliseconds. */
-const turn = 8;
 
 export interface IndexedFile {
   readonly uri: string;
@@ -167,7 +166,7 @@ export function createWorkspaceIndex(files: Files, linked: LinkedFiles, open: Op
       const unread = [...found].filter((uri) => !indexed.has(uri));
       /** CDK code, which is read once it is known what its imports mean. */
       const programs: SourceText[] = [];
-      const pause = createPauses();
+      const rest = createTurns();
       let done = 0;
       for (const uri of unread) {
         const source = await textOf(uri);
@@ -176,14 +175,16 @@ export function createWorkspaceIndex(files: Files, linked: LinkedFiles, open: Op
         if (load !== loads) return;
         if (!indexed.has(uri)) indexed.set(uri, undefined);
         if (!source || !isProgram(source.languageId)) done += 1;
-        await pause(() => progress?.(done, unread.length));
+        progress?.(done, unread.length);
+        await rest();
       }
       linked.complete();
       for (const source of programs) {
         await summarize(source);
         if (load !== loads) return;
         done += 1;
-        await pause(() => progress?.(done, unread.length));
+        progress?.(done, unread.length);
+        await rest();
       }
       linked.release();
       if (gone.length + unread.length > 0) tell();
@@ -214,17 +215,6 @@ export function createWorkspaceIndex(files: Files, linked: LinkedFiles, open: Op
     onDidChange(listener) {
       listeners.push(listener);
     },
-  };
-}
-
-/** Lets others have their turn every few milliseconds. */
-function createPauses(): (before: () => void) => Promise<void> {
-  let turnStart = performance.now();
-  return async (before) => {
-    if (performance.now() - turnStart < turn) return;
-    before();
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    turnStart = performance.now();
   };
 }
 
