@@ -98,8 +98,12 @@ function entriesOf(expression: Expression, site: Site, names = 0): Entries | und
     }
     case 'object':
       return entriesOfObject(expression, site);
-    case 'range':
-      return counted(expression, site, numberOf(expression.from, site), numberOf(expression.to, site));
+    case 'range': {
+      const { from, to } = expression;
+      const numbers = counted(expression, site, numberOf(from, site), numberOf(to, site));
+      const length = lengthOf(to);
+      return numbers && { ...numbers, named: length && entriesOf(length, site)?.named };
+    }
     case 'wrapped':
       return entriesOf(expression.value, site, names);
     default: {

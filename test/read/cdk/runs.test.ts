@@ -74,6 +74,18 @@ describe('CDK code that runs several times', () => {
         'D7 7, D8 8',
       ],
       [
+        'that counts the items of a list',
+        "const sizes = [7, 8]; for (let at = 0; at < sizes.length; at++) { const [id, size] = ['D' + at, sizes[at]]; DISK }",
+        '',
+        'D0 7, D1 8',
+      ],
+      [
+        'but not known how often where it counts those of a list that changes',
+        "const sizes = [7, 8]; sizes.push(9); for (let size = 0; size < sizes.length; size++) { const id = 'D' + size; DISK }",
+        '',
+        'CfnVolume unknown',
+      ],
+      [
         'in a loop in a loop',
         "for (const a of [1, 2]) for (const size of [7, 8]) { const id = 'D' + a + size; DISK }",
         '',
