@@ -1,4 +1,5 @@
 /** Where values come from: follows names, fields, parameters, parts of objects and what functions of the file give. */
+import { settleLoops } from './items.ts';
 import { type LibraryName, libraryName } from './library.ts';
 import {
   type Binding,
@@ -75,6 +76,7 @@ export class Flow {
       this.callees.set(call.expression, { callable });
       this.connect(call);
     }
+    settleLoops(walked.openLoops);
     this.known.clear();
   }
 

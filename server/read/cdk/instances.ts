@@ -260,7 +260,7 @@ function runsWith(
   const { callable } = site;
   const isCalled = callable !== undefined && (via.length > 0 || callable.calls.length > 0);
   const own = isCalled ? site.guards.slice(callable.guards.length) : site.guards;
-  if (!own.every((guard) => made.guards.includes(guard))) return false;
+  if (!own.every((guard) => guard.runs || made.guards.includes(guard))) return false;
   if (!callable || callable === made.callable) return true;
   const runs = (at: Site): boolean => runsWith(at, made, [], seen);
   if (via.length > 0) return via.every((call) => runs(call.site));

@@ -6,6 +6,7 @@ import {
   isField,
   type Loop,
   lookupField,
+  type OpenLoop,
   partOf,
   type Scope,
   type Site,
@@ -16,6 +17,7 @@ import {
   type BoundName,
   bodiesOf,
   type Expression,
+  type MemberExpression,
   type ObjectExpression,
   type Pattern,
 } from './syntax.ts';
@@ -25,8 +27,8 @@ export interface Items {
   /** What a function is given second with each of them: its position in a list, the value of a key. */
   readonly seconds: readonly Expression[];
   readonly site: Site;
-  /** What names them, if something does: items may have been added or taken away since. */
-  readonly named: Binding | undefined;
+  /** What they are named by on the way to them: items may have been added or taken away since. */
+  readonly named: readonly Binding[];
   /** False where there are more than these. */
   readonly complete: boolean;
 }
@@ -94,7 +96,7 @@ function entriesOf(expression: Expression, site: Site, names = 0): Entries | und
     case 'list': {
       const values = expression.items.filter((item) => item.kind !== 'spread');
       const complete = values.length === expression.items.length;
-      return { keys: values.map(numbered), values, plain: 'values', site, named: undefined, complete };
+      return { keys: values.map(numbered), values, plain: 'values', site, named: [], complete };
     }
     case 'object':
       return entriesOfObject(expression, site);
@@ -102,19 +104,39 @@ function entriesOf(expression: Expression, site: Site, names = 0): Entries | und
       const { from, to } = expression;
       const numbers = counted(expression, site, numberOf(from, site), numberOf(to, site));
       const length = lengthOf(to);
-      return numbers && { ...numbers, named: length && entriesOf(length, site)?.named };
+      return numbers && { ...numbers, named: (length && entriesOf(length, site)?.named) ?? [] };
     }
     case 'wrapped':
       return entriesOf(expression.value, site, names);
     default: {
       if (names > MOST_NAMES) return undefined;
-      const named = bindingAt(expression, site);
-      const [only, ...others] = named?.values ?? [];
-      if (!only || others.length > 0) return undefined;
-      const entries = entriesOf(only.expression, only.site, names + 1);
-      return entries && { ...entries, named };
+      const binding = bindingAt(expression, site);
+      const [only, ...others] = binding?.values ?? [];
+      if (only && binding && others.length === 0) {
+        const entries = entriesOf(only.expression, only.site, names + 1);
+        return entries && { ...entries, named: [...entries.named, binding] };
+      }
+      return binding || expression.kind !== 'member' ? undefined : entriesOfMember(expression, site, names);
     }
   }
+}
+
+/** Those of a member of an object, such as props that a construct of the program is given. */
+function entriesOfMember(
+  { object, member }: MemberExpression,
+  site: Site,
+  names: number,
+): Entries | undefined {
+  const around = entriesOf(object, site, names + 1);
+  const at =
+    around?.plain === 'keys' && around.complete ? around.keys.findLastIndex((key) => isKey(key, member)) : -1;
+  const value = around?.values[at];
+  const entries = around && value && entriesOf(value, around.site, names + 1);
+  return entries && { ...entries, named: [...entries.named, ...around.named] };
+}
+
+function isKey(key: Expression, member: string): boolean {
+  return key.kind === 'literal' && key.value === member;
 }
 
 function entriesOfObject(object: ObjectExpression, site: Site): Entries {
@@ -124,7 +146,7 @@ function entriesOfObject(object: ObjectExpression, site: Site): Entries {
   });
   const complete = !object.open && properties.length === object.properties.length;
   const values = properties.map(({ value }) => value);
-  return { keys, values, plain: 'keys', site, named: undefined, complete };
+  return { keys, values, plain: 'keys', site, named: [], complete };
 }
 
 function counted(
@@ -136,7 +158,7 @@ function counted(
   if (from === undefined || to === undefined || to - from > MOST_ITEMS) return undefined;
   const values: Expression[] = [];
   for (let value = from; value < to; value++) values.push({ kind: 'literal', value, start, end });
-  return { keys: values.map(numbered), values, plain: 'values', site, named: undefined, complete: true };
+  return { keys: values.map(numbered), values, plain: 'values', site, named: [], complete: true };
 }
 
 function numbered({ start, end }: Expression, value: number): Expression {
@@ -192,10 +214,10 @@ export function takeItems(
   second: Pattern = [],
 ): void {
   const turns: Turn[] = [];
-  const loop: Loop = { turns, named: items?.named };
+  const loop: Loop = { turns, named: items?.named ?? [] };
   for (const _ of items?.complete ? items.expressions : []) turns.push({ loop, site });
   if (turns.length > 0) scope.loop = loop;
-  const open = !items?.complete || items.named !== undefined;
+  const open = !items?.complete || items.named.length > 0;
   const declareEach = (bound: BoundName, value: (item: Expression, at: number) => Expression): void => {
     const values = (items?.expressions ?? []).flatMap((item, at): Given[] => {
       const part = partOf(value(item, at), bound);
@@ -206,6 +228,16 @@ export function takeItems(
   };
   for (const bound of pattern) declareEach(bound, (item) => item);
   for (const bound of second) declareEach(bound, (item, at) => items?.seconds[at] ?? item);
+}
+
+/** Takes the items of loops that are known once it is known who calls what. */
+export function settleLoops(openLoops: readonly OpenLoop[]): void {
+  for (const { expression, site, scope, pattern, second, guard } of openLoops) {
+    const items = itemsOf(expression, site);
+    if (!items) continue;
+    takeItems(scope, pattern, items, site, second);
+    guard.runs = true;
+  }
 }
 
 /** Whether code in the body of a loop may end it before all its turns. */

@@ -45,7 +45,7 @@ export class Runs {
       const { turns, named } = loop;
       if (!runs || turns.length === 0 || this.stacks.has(loop)) continue;
       // Items may have been added to the list since.
-      if (named && (named.changed || named.values.length > 1)) continue;
+      if (named.some((each) => each.changed || each.assigned || each.values.length > 1)) continue;
       runs = limited(
         runs.flatMap((run): Run[] =>
           run.some((step) => 'loop' in step && step.loop === loop)
@@ -138,7 +138,7 @@ export function guardsOf(site: Site, run: Run): readonly Guard[] {
     const isCalled = callable !== undefined && callable.calls.length > 0;
     return guards.slice(isCalled ? callable.guards.length : 0).reverse();
   });
-  return [...new Set(all)];
+  return [...new Set(all)].filter(({ runs }) => !runs);
 }
 
 function limited(runs: readonly Run[]): readonly Run[] | undefined {

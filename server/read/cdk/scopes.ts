@@ -7,6 +7,7 @@ import {
   type Import,
   itemAt,
   type MemberExpression,
+  type Pattern,
   type Statement,
 } from './syntax.ts';
 
@@ -40,6 +41,8 @@ export interface Guard {
   readonly holds: boolean;
   /** What the name is of. */
   readonly test?: Located;
+  /** True of a loop that turns out to have turns. */
+  runs?: boolean;
 }
 
 export interface Located<E = Expression> {
@@ -65,8 +68,17 @@ export interface Turn {
 
 export interface Loop {
   readonly turns: readonly Turn[];
-  /** What names its items, if something does: they may be changed before it runs. */
-  readonly named: Binding | undefined;
+  /** What its items are named by on the way to them: they may be changed before it runs. */
+  readonly named: readonly Binding[];
+}
+
+/** A loop over items that are not known while the program is walked: who calls its function may give them. */
+export interface OpenLoop extends Located {
+  readonly scope: Scope;
+  readonly pattern: Pattern;
+  readonly second: Pattern;
+  /** Of everything in it. */
+  readonly guard: Guard;
 }
 
 export interface LocatedCall extends Located<CallExpression> {
@@ -132,6 +144,8 @@ export interface Scope {
   readonly base?: Located | undefined;
   /** The loop whose body it is the scope of. */
   loop?: Loop;
+  /** True where that loop may end before all its turns. */
+  mayEnd?: boolean;
   /** The function whose scope it is. */
   callable?: Callable;
   /** Whether fields are seen in it by their names alone. */
@@ -150,6 +164,7 @@ export interface Walked {
   readonly assignments: readonly Located<Extract<Expression, { kind: 'assignment' }>>[];
   /** Values that are returned, and lists: what is in them may go anywhere. */
   readonly leaving: readonly Located[];
+  readonly openLoops: readonly OpenLoop[];
   /** The functions that are values. */
   readonly callables: ReadonlyMap<Expression, Callable>;
 }
@@ -286,7 +301,8 @@ export function classScope(scope: Scope): Scope | undefined {
 /** The loops around what is in `scope`, outer first. */
 export function loopsAround(scope: Scope): readonly Loop[] {
   const loops: Loop[] = [];
-  for (let at: Scope | undefined = scope; at; at = at.parent) if (at.loop) loops.unshift(at.loop);
+  for (let at: Scope | undefined = scope; at; at = at.parent)
+    if (at.loop && !at.mayEnd) loops.unshift(at.loop);
   return loops;
 }
 

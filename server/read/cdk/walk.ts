@@ -1,7 +1,7 @@
 /** Walks a program once and finds every scope with its names, every call, and when each of them runs. */
 import { markChanged } from './changes.ts';
 import { type Branch, digestOf, type FunctionInPlace, hasLoop } from './digest.ts';
-import { itemsOf, mayEnd, takeItems } from './items.ts';
+import { type Items, itemsOf, mayEnd, takeItems } from './items.ts';
 import { AROUND } from './languages/modules.ts';
 import {
   type Binding,
@@ -13,6 +13,7 @@ import {
   type Located,
   type LocatedCall,
   lookup,
+  type OpenLoop,
   partOf,
   type Scope,
   type Site,
@@ -51,9 +52,9 @@ export function walkProgram(main: LinkedFile, others: readonly LinkedFile[] = []
     if (!body.some(({ statement }) => hasLoop(statement))) walker.early(file);
   for (const { file } of files) walker.file(file);
   for (const { expression, site } of walker.undeclared) assign(expression, site);
-  const { sites, calls, members, assignments, leaving, callables } = walker;
+  const { sites, calls, members, assignments, leaving, openLoops, callables } = walker;
   const scope = scopes.get(main.file) ?? newScope(undefined, true);
-  const walked: Walked = { scope, sites, calls, members, assignments, leaving, callables };
+  const walked: Walked = { scope, sites, calls, members, assignments, leaving, openLoops, callables };
   markChanged(walked);
   return walked;
 }
@@ -126,6 +127,7 @@ class Walker {
   /** Those of them whose target was not declared where they stand. */
   readonly undeclared: Located<Extract<Expression, { kind: 'assignment' }>>[] = [];
   readonly leaving: Located[] = [];
+  readonly openLoops: OpenLoop[] = [];
   readonly callables = new Map<Expression, Callable>();
   /** The files that are still to be walked. */
   private readonly files: Map<SourceFile, LinkedFile>;
@@ -214,10 +216,11 @@ class Walker {
       }
       case 'loop': {
         const inner = newScope(scope);
-        const items = statement.items && itemsOf(statement.items, site);
-        takeItems(inner, statement.variable, items, site);
-        if (mayEnd(statement.body)) delete inner.loop;
-        this.body(statement.body, base, inner, items ? guards : [...guards, sometimes()], callable);
+        const { items, variable: pattern } = statement;
+        const found = this.loop({ scope: inner, pattern, second: [] }, items, site);
+        takeItems(inner, pattern, found.items, site);
+        if (mayEnd(statement.body)) inner.mayEnd = true;
+        this.body(statement.body, base, inner, found.guards, callable);
         return;
       }
       case 'class': {
@@ -317,15 +320,28 @@ class Walker {
     return { ...site, guards: [...site.guards, guardOf(test, site, holds)] };
   }
 
+  /** What a loop goes through, or else what its code is guarded by. */
+  private loop(
+    loop: Pick<OpenLoop, 'scope' | 'pattern' | 'second'>,
+    expression: Expression | undefined,
+    site: Site,
+  ): { readonly items?: Items; readonly guards: readonly Guard[] } {
+    const items = expression && itemsOf(expression, site);
+    if (items) return { items, guards: site.guards };
+    const guard = sometimes();
+    loop.scope.loop = { turns: [], named: [] };
+    if (expression) this.openLoops.push({ ...loop, expression, site, guard });
+    return { guards: [...site.guards, guard] };
+  }
+
   private function({ expression, items }: FunctionInPlace, site: Site): void {
     const inner = newScope(site.scope);
-    const list = items && itemsOf(items, site);
-    const guards = list ? site.guards : [...site.guards, sometimes()];
-    const callable = newCallable(inner, expression.parameters, guards, site);
+    const [pattern = [], second = []] = expression.parameters;
+    const found = this.loop({ scope: inner, pattern, second }, items, site);
+    const callable = newCallable(inner, expression.parameters, found.guards, site);
     this.callables.set(expression, callable);
-    const [first = [], second = []] = expression.parameters;
-    if (list) takeItems(inner, first, list, site, second);
-    this.body(expression.body, site.base, inner, guards, callable);
+    if (found.items) takeItems(inner, pattern, found.items, site, second);
+    this.body(expression.body, site.base, inner, found.guards, callable);
   }
 }
 

@@ -86,6 +86,30 @@ describe('CDK code that runs several times', () => {
         'CfnVolume unknown',
       ],
       [
+        'in a loop over what a method is given',
+        "this.disks(['A', 'B']);",
+        'disks(ids) { const size = 7; for (const id of ids) DISK }',
+        'A 7, B 7',
+      ],
+      [
+        'in a loop over what a construct of the program is given',
+        "new Disks(this, 'Own', { sizes: [7, 8] });",
+        "} class Disks extends Construct { constructor(scope, name, props) { super(scope, name); props.sizes.forEach((size, at) => { const id = 'D' + at; DISK }); }",
+        'D0 7, D1 8',
+      ],
+      [
+        'but not known how often where each call gives another list',
+        "this.disks(['A', 'B']); this.disks(['C']);",
+        'disks(ids) { const size = 7; for (const id of ids) DISK }',
+        'CfnVolume 7, CfnVolume 7',
+      ],
+      [
+        'but not known how often where a list that is given changes',
+        "const given = ['A', 'B']; given.push(f()); this.disks(given);",
+        'disks(ids) { const size = 7; for (const id of ids) DISK }',
+        'CfnVolume 7',
+      ],
+      [
         'in a loop in a loop',
         "for (const a of [1, 2]) for (const size of [7, 8]) { const id = 'D' + a + size; DISK }",
         '',
@@ -209,15 +233,18 @@ describe('CDK code that runs several times', () => {
   });
 
   it('does not take what an earlier turn has left for that of the same turn', () => {
-    const template = stack(`
+    const loop = (ids: string) => `
       let before;
-      for (const id of ['A', 'B']) {
-        const fn = new lambda.Function(this, \`F\${id}\`, {});
+      for (const id of ${ids}) {
+        const fn = new lambda.Function(this, 'F' + id, {});
         fn.addEventSource(new sources.SqsEventSource(before));
-        before = new sqs.Queue(this, \`Q\${id}\`);
-      }`);
-    for (const { properties } of template.byType.get('AWS::Lambda::EventSourceMapping') ?? [])
-      assert.match(show(properties), /EventSourceArn: unknown/);
+        before = new sqs.Queue(this, 'Q' + id);
+      }`;
+    for (const code of [loop("['A', 'B']"), `const make = (ids) => { ${loop('ids')} }; make(['A', 'B']);`]) {
+      const mappings = stack(code).byType.get('AWS::Lambda::EventSourceMapping') ?? [];
+      assert.equal(mappings.length, 2);
+      for (const { properties } of mappings) assert.match(show(properties), /EventSourceArn: unknown/);
+    }
   });
 
   it('counts each reader of a stream', () =>
