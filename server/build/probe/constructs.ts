@@ -49,9 +49,25 @@ export const constructs: Readonly<Record<string, Readonly<Record<string, ProbedC
     Stage: {},
     UsagePlan: {},
     RateLimitedApiKey: {},
+    ApiKey: {},
+    Deployment: {},
+    DomainName: {},
+    GatewayResponse: {},
+    RequestValidator: {},
+    VpcLink: {},
   },
-  'aws-apigatewayv2': { HttpApi: {}, HttpStage: {}, WebSocketApi: {}, WebSocketStage: {} },
-  'aws-appsync': { GraphqlApi: { given: { definition: stub('aws_appsync.Definition') } } },
+  'aws-apigatewayv2': {
+    HttpApi: {},
+    HttpStage: {},
+    WebSocketApi: {},
+    WebSocketStage: {},
+    DomainName: {},
+    VpcLink: {},
+  },
+  'aws-appsync': {
+    GraphqlApi: { given: { definition: stub('aws_appsync.Definition') } },
+    EventApi: {},
+  },
   'aws-autoscaling': {
     AutoScalingGroup: {
       given: { machineImage: stub('aws_ec2.IMachineImage'), instanceType: stub('aws_ec2.InstanceType') },
@@ -71,6 +87,10 @@ export const constructs: Readonly<Record<string, Readonly<Record<string, ProbedC
     LaunchTemplate: { company: [{ spotOptions: {} }] },
     SecurityGroup: {},
     Vpc: {},
+    KeyPair: {},
+    NetworkAcl: {},
+    PrivateSubnet: {},
+    PublicSubnet: {},
   },
   'aws-ecs': {
     FargateTaskDefinition: {},
@@ -85,6 +105,15 @@ export const constructs: Readonly<Record<string, Readonly<Record<string, ProbedC
     ApplicationListener: {
       given: { port: 80, defaultAction: stub('aws_elasticloadbalancingv2.ListenerAction') },
     },
+    ApplicationTargetGroup: {
+      resource: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+      given: { port: 80, vpc: stub('aws_ec2.IVpc') },
+    },
+    NetworkTargetGroup: {
+      resource: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+      given: { port: 80, vpc: stub('aws_ec2.IVpc') },
+    },
+    TrustStore: {},
     NetworkListener: {
       given: { port: 80, defaultAction: stub('aws_elasticloadbalancingv2.NetworkListenerAction') },
     },

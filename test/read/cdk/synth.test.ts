@@ -108,6 +108,35 @@ const cases: readonly [name: string, counted: readonly string[], code: string][]
      nlb.addListener('Tcp', { port: 80, defaultAction: elbv2.NetworkListenerAction.forward([new elbv2.NetworkTargetGroup(this, 'Tg', { vpc, port: 80 })]) });
      new elb.LoadBalancer(this, 'Classic', { vpc, accessLoggingPolicy: { enabled: true, s3BucketName: 'logs' } });`,
   ],
+  ...['port: 8080', 'protocol: elbv2.ApplicationProtocol.HTTPS', 'targetType: elbv2.TargetType.LAMBDA'].map(
+    (prop): [string, string[], string] => [
+      `a target group with ${prop}`,
+      ['AWS::ElasticLoadBalancingV2::TargetGroup'],
+      `new elbv2.ApplicationTargetGroup(this, 'Targets', { vpc: new ec2.Vpc(this, 'Vpc'), ${prop}, healthCheck: { path: '/health', interval: cdk.Duration.seconds(10) } });`,
+    ],
+  ),
+  [
+    'a target group of a network load balancer',
+    ['AWS::ElasticLoadBalancingV2::TargetGroup'],
+    `new elbv2.NetworkTargetGroup(this, 'Targets', { vpc: new ec2.Vpc(this, 'Vpc'), port: 443, protocol: elbv2.Protocol.TLS, preserveClientIp: true });`,
+  ],
+  [
+    'subnets, key pairs and network ACLs',
+    ['AWS::EC2::KeyPair', 'AWS::EC2::NetworkAcl'],
+    `const vpc = new ec2.Vpc(this, 'Vpc', { maxAzs: 1, natGateways: 0 });
+     new ec2.KeyPair(this, 'Key', { type: ec2.KeyPairType.ED25519 });
+     new ec2.NetworkAcl(this, 'Acl', { vpc });
+     new ec2.PublicSubnet(this, 'Public', { vpcId: vpc.vpcId, availabilityZone: 'a', cidrBlock: '10.0.200.0/24', mapPublicIpOnLaunch: true });`,
+  ],
+  [
+    'parts of a REST API',
+    ['AWS::ApiGateway::ApiKey', 'AWS::ApiGateway::RequestValidator', 'AWS::ApiGateway::GatewayResponse'],
+    `const api = new apigateway.RestApi(this, 'Api');
+     api.root.addMethod('GET');
+     new apigateway.ApiKey(this, 'Key', { enabled: false });
+     new apigateway.RequestValidator(this, 'Validator', { restApi: api, validateRequestBody: true });
+     new apigateway.GatewayResponse(this, 'Response', { restApi: api, type: apigateway.ResponseType.ACCESS_DENIED, statusCode: '404' });`,
+  ],
   [
     'a balanced service',
     ['AWS::ElasticLoadBalancingV2::LoadBalancer'],

@@ -148,6 +148,12 @@ export const elbv2: Definitions = {
   NetworkLoadBalancer: loadBalancer('network'),
   ApplicationListener: listenerConstruct('application'),
   NetworkListener: listenerConstruct('network'),
+  ApplicationTargetGroup: {
+    type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+    // Each is taken from the other, and functions have neither.
+    defaults: { Port: undefined, Protocol: undefined },
+    touches: { targetType: ['VpcId', 'TargetGroupAttributes'] },
+  },
 };
 
 export const elb: Definitions = {
