@@ -95,6 +95,18 @@ describe('writing a rule in an editor session', () => {
     const completion = { dynamicRegistration: true };
     editor = await startEditor({ capabilities: { textDocument: { completion } } });
     assert.equal(editor.initialized.capabilities.completionProvider, undefined);
+    // But for comments that silence rules, which go on after few characters.
+    const offers = editor.registrations.filter(({ method }) => method === 'textDocument/completion');
+    assert.deepEqual(
+      offers.map(({ registerOptions: { documentSelector, triggerCharacters } }) => [
+        documentSelector.map(({ language }: { language: string }) => language).join(' '),
+        triggerCharacters.join(''),
+      ]),
+      [
+        ['yaml typescript typescriptreact javascript javascriptreact python java csharp go', '- /,'],
+        ['markdown', ' :.-[{,'],
+      ],
+    );
   });
 
   it('says above a rule where it finds something', async () => {

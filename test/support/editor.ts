@@ -12,6 +12,8 @@ import {
   type InitializeResult,
   type MarkupContent,
   ProposedFeatures,
+  type Registration,
+  type RegistrationParams,
 } from 'vscode-languageserver/node';
 import {
   createProtocolConnection,
@@ -54,6 +56,8 @@ export interface Editor {
   notesChanged(): Promise<void>;
   /** What was shown of progress so far: `begin Reading your notes`, `report 2 / 3`, `end`. */
   readonly progress: readonly string[];
+  /** What the server asked to be told of or asked for. */
+  readonly registrations: readonly Registration[];
   dispose(): void;
 }
 
@@ -125,7 +129,11 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
     items.map(() => settings),
   );
-  connection.onRequest('client/registerCapability', () => null);
+  const registrations: Registration[] = [];
+  connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+    registrations.push(...params.registrations);
+    return null;
+  });
   connection.onRequest('window/workDoneProgress/create', () => null);
   const progress: string[] = [];
   connection.onNotification('$/progress', ({ value: { kind, title, message } }: ShownProgress) => {
@@ -233,6 +241,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     diagnostics: (path) => published.get(workspace + path) ?? [],
     notesChanged,
     progress,
+    registrations,
     // The streams stay open: a server whose input ends takes its process with it, which here is the test's.
     dispose: () => connection.dispose(),
   };

@@ -72,6 +72,19 @@ describe('The window in Japanese', function () {
     await codeAt(page, /LoadBalancer$/).click();
     await panel.locator('footer h2', { hasText: 'このファイル' }).waitFor();
     equal((await focusOrder(panel))[0], 'input ノートを検索');
+  });
+
+  it('a comment that silences a rule is written by completion', async () => {
+    const offered = page.locator('.suggest-widget.visible .monaco-list-row');
+    await codeAt(page, /^Resources$/).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('# kumonote-', { delay: 30 });
+    await offered.filter({ hasText: 'kumonote-disable-next-line' }).click();
+    await offered.filter({ hasText: /elb\/access-logs-disabled.*アクセスログ/ }).click();
+    const comment = '# kumonote-disable-next-line elb/access-logs-disabled';
+    await page.locator('.view-line', { hasText: comment }).first().waitFor();
+    await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
     deepEqual([window.outside, window.refused], [[], []]);
   });
 });
