@@ -12,6 +12,7 @@ import { ecsPatterns, elb, elbv2 } from './elb.ts';
 import { lambda, lambdaGo, lambdaNodejs, lambdaPython } from './lambda.ts';
 import { sqs } from './messaging.ts';
 import { completed, probedFacts } from './probed.ts';
+import { redshift } from './redshift.ts';
 import { route53 } from './route53.ts';
 import { s3 } from './s3.ts';
 import { securityGroups } from './securityGroup.ts';
@@ -34,6 +35,7 @@ const definitions: Readonly<Record<string, Definitions>> = {
   'aws-lambda-nodejs': lambdaNodejs,
   'aws-lambda-python-alpha': lambdaPython,
   'aws-opensearchservice': opensearch,
+  'aws-redshift-alpha': redshift,
   'aws-route53': route53,
   'aws-s3': s3,
   'aws-sqs': sqs,
