@@ -22,6 +22,9 @@ export type Made = ReadonlyMap<string, MadeConstruct>;
  */
 export function makeConstructs(evaluation: Evaluation, kept: ReadonlyMap<Instance, MadeConstruct>): Made {
   const constructs = new Map<string, MadeConstruct>();
+  const instances = [...evaluation.instances.byCall.values()].flat();
+  // What other files make matters to what this one makes, and to nothing else.
+  if (!instances.some(({ call }) => call.site.file === evaluation.file)) return constructs;
   const conditions = new Map<Instance, Guard>();
   const drafts = new Map<string, Draft>();
   const keptDrafts = new Set([...kept.values()].flatMap((each) => each.drafts));
@@ -47,7 +50,7 @@ export function makeConstructs(evaluation: Evaluation, kept: ReadonlyMap<Instanc
     },
     visited: (instance) => constructOf(instance).visited,
   };
-  for (const instance of [...evaluation.instances.byCall.values()].flat()) {
+  for (const instance of instances) {
     const known = kept.get(instance);
     if (known) {
       constructs.set(instance.id, movedTo(instance, known, commentsOf));
