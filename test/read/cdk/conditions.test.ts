@@ -37,6 +37,16 @@ describe('Conditions in CDK code', () => {
       it(`${test} of ${given}`, () => assert.equal(buckets(both.replace('TEST', test), given), expected));
     }
 
+    it('but not of what is counted', () => {
+      const code = "let count = 0; count++; if (count === 0) new s3.CfnBucket(this, 'A');";
+      assert.equal(buckets(code), 'A (count === 0)');
+    });
+
+    it('but not of what the program is run with', () => {
+      for (const test of ['process.env.PROD', "this.node.tryGetContext('prod')", 'settings.prod'])
+        assert.equal(buckets(`if (${test}) new s3.CfnBucket(this, 'A');`), `A (${test})`);
+    });
+
     it('in each turn and each call', () => {
       const loop = `for (const env of ['test', 'prod']) { if (env === 'prod') new s3.CfnBucket(this, 'In' + env); }`;
       assert.equal(buckets(loop), 'Inprod');

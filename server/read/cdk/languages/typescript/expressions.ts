@@ -101,6 +101,16 @@ export class ExpressionReader {
       case 'binary_expression':
       case 'unary_expression':
         return this.operation(node, start);
+      case 'update_expression': {
+        const target = this.read(node.childForFieldName('argument'), start);
+        return {
+          ...at,
+          kind: 'assignment',
+          target,
+          value: { ...at, kind: 'other', parts: [] },
+          plain: false,
+        };
+      }
       case 'assignment_expression':
       case 'augmented_assignment_expression':
         return {
