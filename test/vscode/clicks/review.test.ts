@@ -1,46 +1,21 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser, openWorkbench, watchRefusals } from '../editor/browser.ts';
-import { type CodeServer, startCodeServer } from '../editor/codeServer.ts';
-import { createWorkspace } from '../workspace.ts';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
 import { accessibilityProblems } from './accessibility.ts';
+import { openTestWindow, repository } from './testWindow.ts';
 import { runCommand, saveAs, written } from './window.ts';
 
-const repository = resolve(import.meta.dirname, '..', '..', '..', '..');
-
 describe('A design review in the window', function () {
-  this.timeout(120_000);
-  this.bail(true);
-
-  let workspace: string;
-  let server: CodeServer;
-  let browser: Browser;
+  const window = openTestWindow(this, {
+    file: 'network.yaml',
+    // The window's own dialog, for the browser's cannot be driven from here.
+    settings: { 'files.simpleDialog.enable': true },
+  });
   let page: Page;
   let review: FrameLocator;
-  let refused: readonly string[];
-
   before(async () => {
-    workspace = createWorkspace();
-    // The window's own dialog, for the browser's cannot be driven from here.
-    const settings = { 'files.simpleDialog.enable': true };
-    server = await startCodeServer({ repository, settings, installExtension: true });
-    browser = await launchBrowser();
-    page = await openWorkbench(browser, server, { folder: workspace, file: join(workspace, 'network.yaml') });
-    refused = watchRefusals(page);
+    ({ page } = window);
     await page.locator('.squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await page.screenshot({ path: join(repository, 'out', 'failure.png') });
-  });
-
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    rmSync(workspace, { recursive: true, force: true });
   });
 
   it('opens for the file, with its findings and a picture', async () => {
@@ -66,13 +41,13 @@ describe('A design review in the window', function () {
 
   it('is saved as a page that needs nothing else', async () => {
     await review.locator('button', { hasText: 'Save as HTML' }).click();
-    const file = join(workspace, 'design-review.html');
+    const file = join(window.workspace, 'design-review.html');
     await saveAs(page, file);
     const html = await written(page, file);
     match(html, /<svg/);
     match(html, /elb\/access-logs-disabled/);
     ok(!/<script|<button|https?:\/\/(?!www\.w3\.org)/.test(html), 'something in it is not for paper');
-    const saved = await browser.newPage({ viewport: { width: 900, height: 1000 } });
+    const saved = await window.browser.newPage({ viewport: { width: 900, height: 1000 } });
     await saved.goto(`file://${file}`);
     await saved.screenshot({ path: join(repository, 'out', 'saved-review.png') });
     equal((await saved.locator('.finding').count()) > 0, true);
@@ -80,6 +55,6 @@ describe('A design review in the window', function () {
   });
 
   it('tries nothing that it may not do', () => {
-    equal(refused.join('\n'), '');
+    deepEqual(window.refused, []);
   });
 });
