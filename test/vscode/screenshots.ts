@@ -126,13 +126,16 @@ async function captureHover(page: Page, path: string): Promise<void> {
 /** The design review of the template, without the panel. */
 async function captureReview(page: Page, path: string, thisFile: string): Promise<void> {
   await page.keyboard.press('Control+B');
-  await page.setViewportSize({ width, height: 1400 });
+  await page.setViewportSize({ width, height: 1000 });
   await runCommand(page, 'Kumonote: Open Design Review');
   await page.locator('.quick-input-list .monaco-list-row', { hasText: thisFile }).click();
   const review = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
   await review.locator('figure svg .node').first().waitFor();
   await page.waitForTimeout(1000);
   await page.screenshot({ path });
+  await review.locator('figure').evaluate((figure) => figure.scrollIntoView({ block: 'center' }));
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: path.replace(/\.png$/, '-picture.png') });
 }
 
 /** As a reader does who likes longer lines. */
