@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { cdkReader } from '../../../server/read/cdk/index.ts';
-import { imports, loadCdk, readCdk, show, stack } from './support.ts';
+import { imports, loadCdk, readCdk, readsEditsAfresh, stack } from './support.ts';
 
 describe('CDK source while it is typed', () => {
   before(loadCdk);
@@ -37,7 +36,6 @@ describe('CDK source while it is typed', () => {
 
   it('reads an edited file as it reads a new one', function () {
     this.timeout(20_000);
-    const uri = 'file:///edited.ts';
     const pieces = [
       "new s3.Bucket(this, 'X');",
       '\n',
@@ -50,23 +48,8 @@ describe('CDK source while it is typed', () => {
       'a.b(',
       ')',
     ];
-    let text = `${imports}\nclass S extends cdk.Stack { constructor() {\n const a = new s3.Bucket(this, 'A');\n if (a) { a.addEventNotification(); }\n new ec2.Volume(this, 'V', { size: 1 });\n} }\n`;
-    let previous = cdkReader.read({ uri, languageId: 'typescript', text }, undefined);
-    for (let step = 0; step < 60; step++) {
-      const at = imports.length + ((step * 7919) % (text.length - imports.length));
-      const piece = pieces[step % pieces.length] ?? '';
-      text =
-        step % 3 === 2 ? text.slice(0, at) + text.slice(at + 5) : text.slice(0, at) + piece + text.slice(at);
-      const edited = cdkReader.read({ uri, languageId: 'typescript', text }, previous);
-      const fresh = readCdk(text);
-      const list = (template: typeof fresh | undefined) =>
-        [...(template?.resources.values() ?? [])].map(
-          (each) => `${each.id} ${each.origin} ${show(each.properties)}`,
-        );
-      assert.deepEqual(list(edited), list(fresh), `after step ${step}`);
-      previous = edited;
-    }
-    cdkReader.forget(uri);
+    const text = `${imports}\nclass S extends cdk.Stack { constructor() {\n const a = new s3.Bucket(this, 'A');\n if (a) { a.addEventNotification(); }\n new ec2.Volume(this, 'V', { size: 1 });\n} }\n`;
+    readsEditsAfresh('typescript', text, { from: imports.length, pieces, steps: 60 });
   });
 
   it('survives anything', function () {

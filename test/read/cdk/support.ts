@@ -1,4 +1,5 @@
 /** Helpers for tests of the CDK reader. */
+import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -57,6 +58,47 @@ export function resource(template: Template, id: string): Resource {
   const found = [...template.resources.values()].find((each) => each.id === id || each.id.endsWith(`/${id}`));
   if (!found) throw new Error(`no ${id} among ${[...template.resources.keys()].join(', ')}`);
   return found;
+}
+
+/** Fails unless there is a construct of each of these classes. */
+export function hasConstructs(template: Template, classNames: readonly string[]): void {
+  const found = new Set([...template.resources.values()].map((each) => each.construct?.className));
+  assert.deepEqual(
+    classNames.filter((name) => !found.has(name)),
+    [],
+    'missing',
+  );
+}
+
+/** Puts pieces into `text`, and takes some out, here and there: read with what was known before, it is read as if new. */
+export function readsEditsAfresh(
+  languageId: string,
+  original: string,
+  {
+    from,
+    pieces,
+    steps,
+  }: { readonly from: number; readonly pieces: readonly string[]; readonly steps: number },
+): void {
+  const uri = 'file:///edited/Edited';
+  let text = original;
+  let previous = cdkReader.read({ uri, languageId, text }, undefined);
+  for (let step = 0; step < steps; step++) {
+    const at = from + ((step * 7919) % (text.length - from));
+    const piece = pieces[step % pieces.length] ?? '';
+    text =
+      step % 3 === 2 ? text.slice(0, at) + text.slice(at + 5) : text.slice(0, at) + piece + text.slice(at);
+    const edited = cdkReader.read({ uri, languageId, text }, previous);
+    const fresh = cdkReader.read({ uri: 'file:///edited/Fresh', languageId, text }, undefined);
+    cdkReader.forget('file:///edited/Fresh');
+    assert.deepEqual(
+      edited && [...edited.resources.values()],
+      fresh && [...fresh.resources.values()],
+      `after step ${step}`,
+    );
+    previous = edited;
+  }
+  cdkReader.forget(uri);
 }
 
 /** A value as short text: `unknown`, `absent`, `→Bucket.Arn`, `a | b`, `{ A: 1, … }` (open), JSON otherwise. */

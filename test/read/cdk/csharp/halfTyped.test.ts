@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { cdkReader } from '../../../../server/read/cdk/index.ts';
-import { loadCdk, readCdk, resource, show } from '../support.ts';
+import { loadCdk, readsEditsAfresh, resource, show } from '../support.ts';
 import { csharpImports, inStack, readCsharp } from './support.ts';
 
 describe('CDK source in C# while it is typed', () => {
@@ -75,7 +75,6 @@ describe('CDK source in C# while it is typed', () => {
 
   it('reads an edited file as it reads a new one', function () {
     this.timeout(60_000);
-    const uri = 'file:///edited.cs';
     const pieces = [
       'new Bucket(this, "X");',
       '\n',
@@ -91,23 +90,8 @@ describe('CDK source in C# while it is typed', () => {
     ];
     const code =
       'var a = new Bucket(this, "A");\nif (a) { a.GrantRead(b); }\nnew Volume(this, "V", new VolumeProps { AutoEnableIo = true });';
-    let text = `${csharpImports}\n${inStack(code, 'public Bucket A { get; }\nprivate Bucket Make() => new(this, "B");')}\n`;
-    let previous = cdkReader.read({ uri, languageId: 'csharp', text }, undefined);
-    for (let step = 0; step < 66; step++) {
-      const at = csharpImports.length + ((step * 7919) % (text.length - csharpImports.length));
-      const piece = pieces[step % pieces.length] ?? '';
-      text =
-        step % 3 === 2 ? text.slice(0, at) + text.slice(at + 5) : text.slice(0, at) + piece + text.slice(at);
-      const edited = cdkReader.read({ uri, languageId: 'csharp', text }, previous);
-      const fresh = readCdk(text, 'csharp');
-      const list = (template: typeof fresh | undefined) =>
-        [...(template?.resources.values() ?? [])].map(
-          (each) => `${each.id} ${each.origin} ${show(each.properties)}`,
-        );
-      assert.deepEqual(list(edited), list(fresh), `after step ${step}`);
-      previous = edited;
-    }
-    cdkReader.forget(uri);
+    const text = `${csharpImports}\n${inStack(code, 'public Bucket A { get; }\nprivate Bucket Make() => new(this, "B");')}\n`;
+    readsEditsAfresh('csharp', text, { from: csharpImports.length, pieces, steps: 66 });
   });
 
   it('reads code anew when an import or a member changes', () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { cdkReader } from '../../../../server/read/cdk/index.ts';
-import { loadCdk, resource, show } from '../support.ts';
+import { hasConstructs, loadCdk, readsEditsAfresh, resource, show } from '../support.ts';
 import { goImports, inStack, readGo } from './support.ts';
 
 const stack = (code: string) => readGo(inStack(code));
@@ -52,18 +52,17 @@ describe('CDK source in Go while it is typed', () => {
       '/*',
     ])
       it(`after ${JSON.stringify(typed)} the others are still found`, () => {
-        const found = [...stack(whole.replace('HERE', typed)).resources.values()];
-        for (const name of ['Vpc', 'ApplicationLoadBalancer', 'Volume', 'Bucket'])
-          assert.ok(
-            found.some((each) => each.construct?.className === name),
-            `${name} is missing`,
-          );
+        hasConstructs(stack(whole.replace('HERE', typed)), [
+          'Vpc',
+          'ApplicationLoadBalancer',
+          'Volume',
+          'Bucket',
+        ]);
       });
   });
 
   it('reads an edited file as it reads a new one', function () {
     this.timeout(20_000);
-    const uri = 'file:///edited.go';
     const pieces = [
       'awss3.NewBucket(stack, jsii.String("X"), nil)',
       '\n',
@@ -79,24 +78,8 @@ describe('CDK source in Go while it is typed', () => {
       '`',
       'func (t *T) g() {',
     ];
-    let text = `${goImports}\ntype T struct {\n\tsize int\n}\n${inStack('a := awss3.NewBucket(stack, jsii.String("A"), nil)\nif a {\n\ta.GrantRead(b)\n}\nt := &T{size: 1}\nt.f(stack)')}\nfunc (t *T) f(stack cdk.Stack) {\n\tec2.NewVolume(stack, jsii.String("V"), &ec2.VolumeProps{Size: cdk.Size_Gibibytes(&t.size)})\n}\n`;
-    let previous = cdkReader.read({ uri, languageId: 'go', text }, undefined);
-    for (let step = 0; step < 100; step++) {
-      const at = goImports.length + ((step * 7919) % (text.length - goImports.length));
-      const piece = pieces[step % pieces.length] ?? '';
-      text =
-        step % 3 === 2 ? text.slice(0, at) + text.slice(at + 5) : text.slice(0, at) + piece + text.slice(at);
-      const edited = cdkReader.read({ uri, languageId: 'go', text }, previous);
-      const fresh = cdkReader.read({ uri: `${uri}2`, languageId: 'go', text }, undefined);
-      cdkReader.forget(`${uri}2`);
-      const list = (template: typeof fresh) =>
-        [...(template?.resources.values() ?? [])].map(
-          (each) => `${each.id} ${each.origin} ${show(each.properties)}`,
-        );
-      assert.deepEqual(list(edited), list(fresh), `after step ${step}`);
-      previous = edited;
-    }
-    cdkReader.forget(uri);
+    const text = `${goImports}\ntype T struct {\n\tsize int\n}\n${inStack('a := awss3.NewBucket(stack, jsii.String("A"), nil)\nif a {\n\ta.GrantRead(b)\n}\nt := &T{size: 1}\nt.f(stack)')}\nfunc (t *T) f(stack cdk.Stack) {\n\tec2.NewVolume(stack, jsii.String("V"), &ec2.VolumeProps{Size: cdk.Size_Gibibytes(&t.size)})\n}\n`;
+    readsEditsAfresh('go', text, { from: goImports.length, pieces, steps: 100 });
   });
 
   it('reads names anew when an import or the name of a receiver changes', () => {

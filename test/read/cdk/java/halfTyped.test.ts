@@ -1,6 +1,4 @@
-import { strict as assert } from 'node:assert';
-import { cdkReader } from '../../../../server/read/cdk/index.ts';
-import { loadCdk, show } from '../support.ts';
+import { hasConstructs, loadCdk, readsEditsAfresh } from '../support.ts';
 import { inStack, javaImports, readJava } from './support.ts';
 
 const stack = (code: string) => readJava(inStack(code));
@@ -50,18 +48,17 @@ describe('CDK source in Java while it is typed', () => {
       'import ',
     ])
       it(`after ${JSON.stringify(typed)} the others are still found`, () => {
-        const found = [...stack(whole.replace('HERE', typed)).resources.values()];
-        for (const name of ['Vpc', 'ApplicationLoadBalancer', 'Volume', 'Bucket'])
-          assert.ok(
-            found.some((each) => each.construct?.className === name),
-            `${name} is missing`,
-          );
+        hasConstructs(stack(whole.replace('HERE', typed)), [
+          'Vpc',
+          'ApplicationLoadBalancer',
+          'Volume',
+          'Bucket',
+        ]);
       });
   });
 
   it('reads an edited file as it reads a new one', function () {
     this.timeout(20_000);
-    const uri = 'file:///Edited.java';
     const pieces = [
       'new Bucket(this, "X");',
       '\n',
@@ -75,24 +72,8 @@ describe('CDK source in Java while it is typed', () => {
       '}',
       '.size(2)',
     ];
-    let text = `${javaImports}\n${inStack('Bucket a = new Bucket(this, "A");\nif (x) { a.grantRead(b); }\nvar v = Volume.Builder.create(this, "V");\nif (y) { v.volumeType(EbsDeviceVolumeType.ST1); }\nv.build();')}\n`;
-    let previous = cdkReader.read({ uri, languageId: 'java', text }, undefined);
-    for (let step = 0; step < 80; step++) {
-      const at = javaImports.length + ((step * 7919) % (text.length - javaImports.length));
-      const piece = pieces[step % pieces.length] ?? '';
-      text =
-        step % 3 === 2 ? text.slice(0, at) + text.slice(at + 5) : text.slice(0, at) + piece + text.slice(at);
-      const edited = cdkReader.read({ uri, languageId: 'java', text }, previous);
-      const fresh = cdkReader.read({ uri: `${uri}2`, languageId: 'java', text }, undefined);
-      cdkReader.forget(`${uri}2`);
-      const list = (template: typeof fresh) =>
-        [...(template?.resources.values() ?? [])].map(
-          (each) => `${each.id} ${each.origin} ${show(each.properties)}`,
-        );
-      assert.deepEqual(list(edited), list(fresh), `after step ${step}`);
-      previous = edited;
-    }
-    cdkReader.forget(uri);
+    const text = `${javaImports}\n${inStack('Bucket a = new Bucket(this, "A");\nif (x) { a.grantRead(b); }\nvar v = Volume.Builder.create(this, "V");\nif (y) { v.volumeType(EbsDeviceVolumeType.ST1); }\nv.build();')}\n`;
+    readsEditsAfresh('java', text, { from: javaImports.length, pieces, steps: 80 });
   });
 
   it('survives anything', function () {

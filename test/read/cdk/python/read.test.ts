@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import data from '../../../../server/aws/data/cdkPython.json' with { type: 'json' };
 import { cdkReader } from '../../../../server/read/cdk/index.ts';
-import { loadCdk, readCdk, resource, show } from '../support.ts';
+import { hasConstructs, loadCdk, readCdk, readsEditsAfresh, resource, show } from '../support.ts';
 import { inStack, pythonImports, readPython } from './support.ts';
 
 const stack = (code: string) => readPython(inStack(code));
@@ -279,37 +279,20 @@ describe('CDK source in Python', () => {
       '@',
     ])
       it(`after ${JSON.stringify(typed)} the others are still found`, () => {
-        const found = [...stack(whole.replace('HERE', typed)).resources.values()];
-        for (const name of ['Vpc', 'ApplicationLoadBalancer', 'Volume', 'Bucket'])
-          assert.ok(
-            found.some((each) => each.construct?.className === name),
-            `${name} is missing`,
-          );
+        hasConstructs(stack(whole.replace('HERE', typed)), [
+          'Vpc',
+          'ApplicationLoadBalancer',
+          'Volume',
+          'Bucket',
+        ]);
       });
   });
 
   it('reads an edited file as it reads a new one', function () {
     this.timeout(20_000);
-    const uri = 'file:///edited.py';
     const pieces = ['s3.Bucket(self, "X")', '\n', ' ', 'y = 3', ')', '(', '"', '# c', 'a.b(', '    ', '"""'];
-    let text = `${pythonImports}\n${inStack('a = s3.Bucket(self, "A")\nif a:\n    a.grant_read(b)\nec2.Volume(self, "V", size=1)')}\n`;
-    let previous = cdkReader.read({ uri, languageId: 'python', text }, undefined);
-    for (let step = 0; step < 80; step++) {
-      const at = pythonImports.length + ((step * 7919) % (text.length - pythonImports.length));
-      const piece = pieces[step % pieces.length] ?? '';
-      text =
-        step % 3 === 2 ? text.slice(0, at) + text.slice(at + 5) : text.slice(0, at) + piece + text.slice(at);
-      const edited = cdkReader.read({ uri, languageId: 'python', text }, previous);
-      const fresh = cdkReader.read({ uri: `${uri}2`, languageId: 'python', text }, undefined);
-      cdkReader.forget(`${uri}2`);
-      const list = (template: typeof fresh) =>
-        [...(template?.resources.values() ?? [])].map(
-          (each) => `${each.id} ${each.origin} ${show(each.properties)}`,
-        );
-      assert.deepEqual(list(edited), list(fresh), `after step ${step}`);
-      previous = edited;
-    }
-    cdkReader.forget(uri);
+    const text = `${pythonImports}\n${inStack('a = s3.Bucket(self, "A")\nif a:\n    a.grant_read(b)\nec2.Volume(self, "V", size=1)')}\n`;
+    readsEditsAfresh('python', text, { from: pythonImports.length, pieces, steps: 80 });
   });
 
   it('reads calls anew when an import changes', () => {
