@@ -34,6 +34,8 @@ export function inlineMarkdown(text: string): string {
     .replace(autolink, (whole) => keep(whole))
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(tag, '')
+    // A tag around another one is one still when that is gone.
+    .replace(/<(?=[a-z!?/])/gi, '&lt;')
     // What still looks like a link or an image is text, whatever a renderer would make of it.
     .replace(/\\?\[(?![ xX]\] )/g, '\\[')
     .replace(/[ \t]+$/gm, (spaces) => (spaces.length > 1 ? '  ' : ''));

@@ -195,6 +195,13 @@ describe('the hover of a section', () => {
     );
   });
 
+  it('makes no link of what is around a tag', () => {
+    check(
+      '# ELB\n\nWords <<command:x>command:x> and <<b>i>more',
+      '**ELB**\n\nWords &lt;command:x> and &lt;i>more',
+    );
+  });
+
   it('leaves lines of nothing but links to the links below it', () => {
     check(
       '# ELB\n\nWords.\n\nAWS: [a](https://example.com) · [b](https://example.com)\n',
