@@ -76,7 +76,7 @@ async function compare(title: string, text: string): Promise<string> {
 async function costPerResource(): Promise<string> {
   const rows: string[] = [];
   for (const count of [10, 50, 100, 500, 1000, 5000]) {
-    const figures = await measureServer(yamlTemplate(count));
+    const figures = await measureServer(yamlTemplate(count), 60);
     const cells = [
       String(count),
       show(figures.open, 'ms'),
