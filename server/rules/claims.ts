@@ -39,6 +39,23 @@ export function breaksWhen(
   return broken?.length ? broken : undefined;
 }
 
+/**
+ * The values that break a rule, for which `breaksWhen` gave `when`: all of them where it is certain, else the one
+ * that comes about then.
+ */
+export function valuesThatBreak(
+  template: Template,
+  value: Value,
+  breaks: (value: Value) => boolean | undefined,
+  when: When,
+): readonly Value[] {
+  const broken = possibilities(template, value).filter(
+    (each) => each.value.kind !== 'unknown' && breaks(each.value) === true,
+  );
+  const meant = when.length === 0 ? broken : broken.filter((each) => circumstances(template, each)?.length);
+  return (when.length === 0 ? meant : meant.slice(0, 1)).map((each) => each.value);
+}
+
 /** What makes a value come about; undefined where a parameter merely allows it, which nobody has chosen yet. */
 function circumstances(template: Template, { value, when }: Possibility): When | undefined {
   const named: Assumption[] = [];

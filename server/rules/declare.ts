@@ -31,7 +31,7 @@ import {
   valueSpan,
   yamlProblems,
 } from './blockProblems.ts';
-import { allOf, breaksWhen, type When } from './claims.ts';
+import { allOf, breaksWhen, valuesThatBreak, type When } from './claims.ts';
 import { type Found, locate, type Path, parsePath } from './location.ts';
 import { refersToResource, usersOf } from './references.ts';
 import type { Report, Rule, SubjectName } from './rule.ts';
@@ -139,10 +139,10 @@ function toRule(block: RuleBlock, context: DeclareContext): Rule {
       if (broken.length === 0) return [];
       const { unlessReferredBy } = block;
       if (unlessReferredBy && mayBeReferredBy(resource, template, unlessReferredBy)) return [];
-      return broken.map(({ found, when }): Report => {
+      return broken.map(({ found, when, values }): Report => {
         const missing = found.value === undefined;
         return {
-          message: filled(message, resource, found.value),
+          message: filled(message, resource, values),
           span: found.span ?? resource.typeSpan,
           when,
           fixes: blockFix(block, resource, found.value, missing),
@@ -155,6 +155,8 @@ function toRule(block: RuleBlock, context: DeclareContext): Rule {
 interface Broken {
   readonly found: Found;
   readonly when: When;
+  /** What it may turn out to be that breaks the rule. */
+  readonly values: readonly Value[];
 }
 
 function finder(block: RuleBlock): (resource: Resource, template: Template) => readonly Broken[] {
@@ -166,12 +168,14 @@ function finder(block: RuleBlock): (resource: Resource, template: Template) => r
       ? locate(template, resource.properties, path)
       : [{ value: resource.properties, span: resource.typeSpan, when: [] }];
     return places.flatMap((found): Broken[] => {
-      if (found.value === undefined) return missingFails ? [{ found, when: found.when }] : [];
-      const breaks = breaksWhen(template, found.value, (value) =>
-        value.kind === 'absent' ? missingFails : negated(must, value, template),
-      );
+      if (found.value === undefined) return missingFails ? [{ found, when: found.when, values: [] }] : [];
+      const isBroken = (value: Value) =>
+        value.kind === 'absent' ? missingFails : negated(must, value, template);
+      const breaks = breaksWhen(template, found.value, isBroken);
       const when = allOf(found.when, breaks);
-      return when ? [{ found, when }] : [];
+      return breaks && when
+        ? [{ found, when, values: valuesThatBreak(template, found.value, isBroken, breaks) }]
+        : [];
     });
   };
 }
@@ -199,11 +203,16 @@ function localized(message: RuleBlock['message']): Localized {
   return typeof message === 'string' ? untranslated(message) : message;
 }
 
-/** `{name}` stands for the resource's name, `{value}` for the value that was found. */
-function filled({ en, ja }: Localized, resource: Resource, value: Value | undefined): Localized {
-  const fill = (text: string) =>
+/** More values than these are not listed. */
+const mostValues = 3;
+
+/** `{name}` stands for the resource's name, `{value}` for the value that was found, or those that it may have. */
+function filled({ en, ja }: Localized, resource: Resource, values: readonly Value[]): Localized {
+  const texts = new Set(values.flatMap((value) => (value.kind === 'scalar' ? [String(value.value)] : [])));
+  const shown = [...texts].slice(0, mostValues);
+  const fill = (text: string, or: string) =>
     text.replace(/\{(name|value)\}/g, (_, key: string) =>
-      key === 'name' ? resource.name : value?.kind === 'scalar' ? String(value.value) : '?',
+      key === 'name' ? resource.name : shown.join(or) || '…',
     );
-  return { en: fill(en), ja: fill(ja) };
+  return { en: fill(en, ' or '), ja: fill(ja, ' または ') };
 }
