@@ -13,7 +13,7 @@ import {
 import type { Span } from '../../text/span.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { type Frame, spanIn } from './frame.ts';
-import { type Instance, type MethodCall, referenceTo } from './instances.ts';
+import { type Instance, type MethodCall, originOf, referenceTo } from './instances.ts';
 import { valueAt, withValue } from './paths.ts';
 import type { Guard } from './scopes.ts';
 import type { Expression, Statement } from './syntax.ts';
@@ -50,7 +50,7 @@ export class Draft {
     this.instance = instance;
     this.name = instance.name;
     this.primary = made === undefined;
-    this.origin = site.base + expression.start;
+    this.origin = originOf(instance);
     const { callee } = expression;
     const start = callee.kind === 'member' ? callee.memberStart : callee.start;
     const own = { file: site.file, origin: this.origin, visited: workshop.visited(instance) };

@@ -8,7 +8,7 @@ import { meanTheSame, type Understood } from './edited.ts';
 import type { Evaluation } from './evaluate.ts';
 import { Flow } from './flow.ts';
 import { loadParser, parse } from './grammars.ts';
-import { findInstances, type Instance } from './instances.ts';
+import { findInstances, type Instance, originOf } from './instances.ts';
 import { type MadeConstruct, unchanged } from './kept.ts';
 import { languageOf, languages } from './languages/index.ts';
 import type { CdkLanguage } from './languages/language.ts';
@@ -88,7 +88,7 @@ export const cdkReader: Reader = {
   },
 };
 
-function isSame(some: readonly SourceText[], others: readonly SourceText[]): boolean {
+function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((each, index) => each === others[index]);
 }
 
@@ -146,11 +146,9 @@ function keptOf(
   before: Reading | undefined,
   others: readonly Program[],
   now: Understood,
-  evaluation: Evaluation,
 ): ReadonlyMap<Instance, MadeConstruct> {
-  const withSame =
-    before?.others.length === others.length && before.others.every((each, n) => each === others[n]);
-  return before && withSame && meanTheSame(before, now) ? unchanged(before.made, evaluation) : new Map();
+  const isKnown = before && isSame(before.others, others) && meanTheSame(before, now);
+  return isKnown ? unchanged(before.made, now) : new Map();
 }
 
 /** @param opened the address where the file is open and was read before, or will be read again */
@@ -165,7 +163,7 @@ function templateOf(program: Program, others: readonly Program[], opened?: strin
   const evaluation: Evaluation = { file, flow, instances };
   const before = opened === undefined ? undefined : open.get(opened);
   const understood: Understood = { body: program.body, flow, instances };
-  const made = makeConstructs(evaluation, keptOf(before?.reading, others, understood, evaluation));
+  const made = makeConstructs(evaluation, keptOf(before?.reading, others, understood));
   if (opened !== undefined && before)
     open.set(opened, { ...before, reading: { ...understood, others, made } });
   const resources = new Map<string, Resource>();
@@ -183,9 +181,7 @@ function templateOf(program: Program, others: readonly Program[], opened?: strin
     instanceAt: (offset) =>
       [...instances.byCall.values()]
         .flat()
-        .find(
-          ({ call: { expression, site } }) => site.file === file && site.base + expression.start === offset,
-        ),
+        .find((each) => each.call.site.file === file && originOf(each) === offset),
   };
   const template: Template = {
     uri,

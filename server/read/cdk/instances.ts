@@ -78,6 +78,11 @@ export interface Instances {
   readonly runs: Runs;
 }
 
+/** Where a construct starts in its file. */
+export function originOf({ call: { expression, site } }: Instance): number {
+  return site.base + expression.start;
+}
+
 /** Finds what is known of a class; empty type for a helper that makes no resource. */
 export type DefinitionOf = (module: string, className: string) => ConstructFacts | undefined;
 

@@ -1,7 +1,7 @@
 /** Constructs that an edit leaves as they were: what they make is not made again. */
 import type { Resource } from '../../model/template.ts';
-import type { Evaluation } from './evaluate.ts';
-import type { Instance, MethodCall, Subject } from './instances.ts';
+import type { Understood } from './edited.ts';
+import { type Instance, type MethodCall, originOf, type Subject } from './instances.ts';
 import { guardsOf } from './runs.ts';
 import type { Located, Step } from './scopes.ts';
 import type { Statement } from './syntax.ts';
@@ -33,7 +33,7 @@ export function newConstruct(instance: Instance, calls: readonly MethodCall[]): 
  */
 export function unchanged(
   before: ReadonlyMap<string, MadeConstruct>,
-  { flow, instances }: Evaluation,
+  { flow, instances }: Understood,
 ): Map<Instance, MadeConstruct> {
   const bases = new Map(flow.walked.sites.map(({ statement, base }) => [statement, base]));
   const same = new Map<string, [Instance, MadeConstruct]>();
@@ -64,11 +64,6 @@ export function movedTo(
   const comments = commentsOf(instance, origin);
   const resources = known.resources.map((resource) => ({ ...resource, origin, comments }));
   return { ...known, instance, calls: instance.calls, resources };
-}
-
-/** Where a construct starts in its file. */
-export function originOf({ call: { expression, site } }: Instance): number {
-  return site.base + expression.start;
 }
 
 function isSame({ instance: known, calls, isComplete }: MadeConstruct, now: Instance): boolean {
