@@ -245,6 +245,18 @@ describe('CDK source in Go', () => {
     ] as const) {
       it(name, () => assert.equal(show(resource(readGo(code), 'It').properties), '{ Size: 3 }'));
     }
+    for (const [how, made] of [
+      ['made', 'stack := cdk.NewStack(app, &id, nil)'],
+      ['embedded', 'stack := &Shop{}\n\tcdk.NewStack_Override(stack, app, &id, nil)'],
+      ['embedded where a dot imports it', 'stack := &Shop{}\n\tNewStack_Override(stack, app, &id, nil)'],
+    ] as const) {
+      it(`stacks that are ${how}: each is read as if it were the only one`, () => {
+        const template = readGo(
+          `import . "${module}/awscdk/v2"\ntype Shop struct{ cdk.Stack }\nfunc NewShop(app cdk.App, id string, size float64) {\n\t${made}\n\t${volume}\n}\nfunc main() {\n\tNewShop(app, "Test", 3)\n\tNewShop(app, "Prod", 4)\n}`,
+        );
+        assert.deepEqual([...template.resources.keys()], ['/It']);
+      });
+    }
     it('methods that give a construct', () => {
       const template = readGo(
         `type Shop struct{ cdk.Stack }\nfunc (shop *Shop) door() elbv2.ApplicationLoadBalancer {\n\treturn elbv2.NewApplicationLoadBalancer(shop, jsii.String("It"), nil)\n}\nfunc (shop *Shop) open() {\n\tlb := shop.door()\n\tlb.LogAccessLogs(bucket, nil)\n}`,

@@ -3,7 +3,7 @@ import type { Node } from '@vscode/tree-sitter-wasm';
 import { isMethodWithoutArguments, withSmallLetter } from '../../../../aws/cdkGo.ts';
 import type { CallExpression, Expression, MemberExpression } from '../../syntax.ts';
 import { emptyProps } from './literals.ts';
-import { isConstant } from './names.ts';
+import { isConstant, isStackOverride } from './names.ts';
 import { firstOf, placed, type Reading } from './reading.ts';
 import { formatted } from './text.ts';
 
@@ -51,7 +51,7 @@ export function readCall(node: Node, start: number, reader: Reading): Expression
     ...at,
     kind: 'call',
     callee,
-    arguments: args,
+    arguments: isStackOverride(name) && reader.packages.library(of) !== undefined ? others : args,
     argumentsStart: (passed?.startIndex ?? target.endIndex) - start,
     argumentsEnd: (passed?.endIndex ?? node.endIndex) - start,
   };

@@ -137,10 +137,23 @@ export interface LibraryMember {
 }
 
 /**
+ * What makes a structure of the app a stack: it is given first, then what `NewStack` is given. Structures that are
+ * constructs of other classes are not followed.
+ */
+const stackOverride = /^New(?:Stack|NestedStack|Stage)(?=_Override$)/;
+
+/** Whether a function of CDK makes what it is given first a stack. */
+export function isStackOverride(name: string): boolean {
+  return stackOverride.test(name);
+}
+
+/**
  * `NewVpc` → `Vpc`, `Peer_AnyIpv4` → `Peer.anyIpv4`, `EbsDeviceVolumeType_GP3` → `EbsDeviceVolumeType.GP3`; undefined
  * for what no package of CDK calls so.
  */
 export function libraryMember(name: string): LibraryMember | undefined {
+  const [overridden] = stackOverride.exec(name) ?? [];
+  if (overridden !== undefined) return libraryMember(overridden);
   const made = /^New([A-Z][^_]*)$/.exec(name)?.[1];
   if (made !== undefined) return { className: made, classEnd: name.length, member: undefined };
   const [, className, own] = /^([A-Z][^_]*)_(\w+)$/.exec(name) ?? [];
