@@ -1,7 +1,7 @@
 /** What is known of each open document: its template and findings, kept for its newest version. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Template } from '../model/template.ts';
-import { mayBeSource, readerFor } from '../read/index.ts';
+import { isProgram, mayBeSource, readerFor } from '../read/index.ts';
 import type { Reader, SourceText } from '../read/reader.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
@@ -60,7 +60,9 @@ export function createAnalyses(
       if (!reader) return undefined;
       await reader.load();
       let [source, others] = readWith(document);
-      const foreign = others.filter(({ languageId }) => languageId !== document.languageId);
+      const foreign = others.filter(
+        ({ languageId }) => isProgram(languageId) && languageId !== document.languageId,
+      );
       if (foreign.length > 0) {
         for (const each of foreign) await readerFor(each.languageId, each.uri)?.load();
         [source, others] = readWith(document);

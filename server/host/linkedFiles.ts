@@ -2,8 +2,9 @@
  * Which files of the workspace are read together: what a file imports, and who imports it. Only that is kept of
  * every file; texts are at hand for what is read with an open document.
  */
+import { modulePathsIn } from '../read/cdk/languages/modules.ts';
 import { type Imports, importsIn } from '../read/index.ts';
-import type { SourceText } from '../read/reader.ts';
+import type { ModulePaths, SourceText, WorkspaceFiles } from '../read/reader.ts';
 import type { Files } from './files.ts';
 import { languageOf } from './languages.ts';
 
@@ -50,6 +51,8 @@ export function createLinkedFiles(files: Files, open: (uri: string) => SourceTex
   let isComplete = false;
   const imports = new Map<string, Imports>();
   const resolved = new Map<string, readonly string[]>();
+  /** What project files say of how imports name files. */
+  const modulePaths = new Map<string, ModulePaths>();
   let importedBy: Map<string, string[]> | undefined;
   const texts = new Map<string, SourceText>();
   /** Files that are too long, or gone. */
@@ -59,9 +62,10 @@ export function createLinkedFiles(files: Files, open: (uri: string) => SourceTex
   const readWith = new Map<string, readonly string[]>();
   const listeners: ((uris: readonly string[]) => void)[] = [];
 
-  const view = {
-    has: (uri: string) => known.has(uri) || open(uri) !== undefined,
-    below: (folder: string) => [...known].filter((uri) => uri.startsWith(folder)),
+  const view: WorkspaceFiles = {
+    has: (uri) => known.has(uri) || open(uri) !== undefined,
+    below: (folder) => [...known].filter((uri) => uri.startsWith(folder)),
+    modulePaths: (uri) => modulePaths.get(uri),
   };
 
   function importsOf(uri: string): readonly string[] {
@@ -134,6 +138,7 @@ export function createLinkedFiles(files: Files, open: (uri: string) => SourceTex
         if (view.has(uri)) continue;
         imports.delete(uri);
         texts.delete(uri);
+        modulePaths.delete(uri);
       }
       tell([...readWith.keys()]);
     },
@@ -144,6 +149,12 @@ export function createLinkedFiles(files: Files, open: (uri: string) => SourceTex
       if (!found) return;
       const before = imports.has(uri) ? importsOf(uri) : undefined;
       imports.set(uri, found);
+      const paths = modulePathsIn(source);
+      if (paths) {
+        modulePaths.set(uri, paths);
+        resolved.clear();
+        importedBy = undefined;
+      }
       resolved.delete(uri);
       if (before?.join('\n') !== importsOf(uri).join('\n')) importedBy = undefined;
     },

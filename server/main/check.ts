@@ -14,7 +14,8 @@ import { normalUri } from '../host/uris.ts';
 import type { Problem, Template } from '../model/template.ts';
 import type { NoteProblem } from '../notes/note.ts';
 import { configureGrammars } from '../read/cdk/grammars.ts';
-import { isProgram, mayBeSource, readerFor, syntaxProblems } from '../read/index.ts';
+import { modulesOf } from '../read/cdk/languages/modules.ts';
+import { mayBeSource, readerFor, syntaxProblems } from '../read/index.ts';
 import type { CheckedFile } from '../report/checkedFile.ts';
 import { jsonReport } from '../report/json.ts';
 import { positionsIn } from '../report/position.ts';
@@ -136,10 +137,10 @@ async function linkedFilesOf(
   named: ReadonlySet<string>,
   here: string,
 ): Promise<LinkedFiles> {
-  const isCode = (uri: string): boolean => isProgram(languageOf(uri));
-  const code = new Set([...files].filter(isCode));
-  if ([...named].some(isCode)) {
-    for (const uri of await nodeFiles.findSources(here, sourceExtensions)) if (isCode(uri)) code.add(uri);
+  const isLinked = (uri: string): boolean => modulesOf({ uri, languageId: languageOf(uri) }) !== undefined;
+  const code = new Set([...files].filter(isLinked));
+  if ([...named].some(isLinked)) {
+    for (const uri of await nodeFiles.findSources(here, sourceExtensions)) if (isLinked(uri)) code.add(uri);
   }
   const linked = createLinkedFiles(nodeFiles, () => undefined);
   linked.setFiles(code);

@@ -66,16 +66,19 @@ export function readerFor(languageId: string, uri: string): Reader | undefined {
 export type Imports = (files: WorkspaceFiles) => readonly string[];
 
 /**
- * The files that a text takes names from; undefined for languages whose files are read alone. Nothing is loaded or
+ * The files that a text takes names from, and the project file that says what it calls them; undefined for languages whose files are read alone. Nothing is loaded or
  * parsed for it, and the text is not kept.
  */
-export function importsIn({ uri, languageId, text }: SourceText): Imports | undefined {
-  const modules = modulesOf(languageId);
+export function importsIn(source: SourceText): Imports | undefined {
+  const { uri, text } = source;
+  const modules = modulesOf(source);
   if (!modules) return undefined;
   // A part of a text holds on to the whole; a copy does not.
   const specifiers = JSON.parse(JSON.stringify(modules.specifiersIn(text))) as readonly string[];
   return (files) => {
     const found = new Set(specifiers.flatMap((each) => modules.resolve(each, uri, files)));
+    const project = modules.projectOf?.(uri, files);
+    if (project !== undefined) found.add(project);
     found.delete(uri);
     return [...found];
   };

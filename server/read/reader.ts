@@ -13,6 +13,18 @@ export interface WorkspaceFiles {
   has(uri: string): boolean;
   /** The addresses that begin with that of a folder, which ends with a slash. */
   below(folder: string): readonly string[];
+  /** What the project file at an address says of how imports name files; undefined where there is none. */
+  modulePaths(uri: string): ModulePaths | undefined;
+}
+
+/** How the files of a project may name each other, as far as a project file such as `tsconfig.json` says it. */
+export interface ModulePaths {
+  /** The project files that say what this one does not. */
+  readonly extended: readonly string[];
+  /** The folder that names without a dot start from. */
+  readonly baseUrl: string | undefined;
+  /** Patterns such as `@shop/*`, and the paths where to look for what they match. */
+  readonly paths: readonly (readonly [pattern: string, places: readonly string[]])[] | undefined;
 }
 
 /**

@@ -37,6 +37,21 @@ const python = `
   DISK = "st1"
 `;
 
+const aliased = `
+  --- apps/shop/lib/stack.ts
+  import * as ec2 from 'aws-cdk-lib/aws-ec2';
+  import { disk } from '@shop/settings';
+  new ec2.CfnVolume(stack, 'Disk', { availabilityZone: 'a', size: 500, volumeType: disk });
+  --- apps/shop/tsconfig.json
+  { "extends": "../../tsconfig.base.json" }
+  --- tsconfig.base.json
+  { "compilerOptions": { "paths": { "@shop/*": ["apps/shop/hdd/*"] } } }
+  --- apps/shop/hdd/settings.ts
+  export const disk = 'st1';
+  --- apps/shop/ssd/settings.ts
+  export const disk = 'gp3';
+`;
+
 describe('an editor session on CDK code in several files', () => {
   let editor: Editor;
   afterEach(() => editor.dispose());
@@ -72,6 +87,18 @@ describe('an editor session on CDK code in several files', () => {
     files.set('bin/other.ts', files.get('bin/app.ts')?.replace("disk: 'st1'", "disk: 'gp3'") ?? '');
     await open(files, 'lib/shop.ts');
     await findings('lib/shop.ts', 6);
+  });
+
+  it('finds what an alias of tsconfig.json means, also after that changes', async () => {
+    const files = severalFiles(aliased);
+    const base = files.get('tsconfig.base.json') ?? '';
+    await open(files, 'apps/shop/lib/stack.ts');
+    await findings('apps/shop/lib/stack.ts', 2);
+    await editor.saveFile('tsconfig.base.json', base.replace('hdd', 'ssd'));
+    await findings('apps/shop/lib/stack.ts');
+    await editor.open('tsconfig.base.json', 'jsonc', base.replace('hdd', 'ssd'));
+    await editor.type('tsconfig.base.json', base, 'apps/shop/lib/stack.ts');
+    await findings('apps/shop/lib/stack.ts', 2);
   });
 
   it('checks an open file again when another one is typed in, saved or deleted', async () => {

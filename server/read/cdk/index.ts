@@ -12,6 +12,7 @@ import { findInstances, type Instance, originOf } from './instances.ts';
 import { type MadeConstruct, unchanged } from './kept.ts';
 import { languageOf, languages } from './languages/index.ts';
 import type { CdkLanguage } from './languages/language.ts';
+import { modulePathsIn } from './languages/modules.ts';
 import { KnownStatements } from './languages/statements.ts';
 import { linked, type Program } from './link.ts';
 import { placeAt } from './place.ts';
@@ -95,7 +96,12 @@ function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
 /** The program in a file that others are read with; none where its language was not loaded. */
 function programOf(source: SourceText): readonly Program[] {
   let program = programs.get(source);
-  if (!program) {
+  const modulePaths = program ? undefined : modulePathsIn(source);
+  if (modulePaths) {
+    const { uri, languageId, text } = source;
+    program = { file: { uri, text }, languageId, body: [], modulePaths };
+    programs.set(source, program);
+  } else if (!program) {
     const { languageId, text } = source;
     const language = languageOf(languageId);
     const parser = parsers.get(language?.grammars[languageId] ?? '');

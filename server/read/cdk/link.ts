@@ -1,5 +1,5 @@
 /** Files that are read together: what their imports name among them. */
-import type { WorkspaceFiles } from '../reader.ts';
+import type { ModulePaths, WorkspaceFiles } from '../reader.ts';
 import { AROUND, modulesOf } from './languages/modules.ts';
 import type { SourceFile } from './scopes.ts';
 import { type Body, bodiesOf } from './syntax.ts';
@@ -10,21 +10,24 @@ export interface Program {
   readonly file: SourceFile;
   readonly languageId: string;
   readonly body: Body;
+  /** Of a project file, which has no code. */
+  readonly modulePaths?: ModulePaths;
 }
 
 /** A program with what its imports name among `programs`. */
 export function linked(program: Program, programs: readonly Program[]): LinkedFile {
   const { file, body, languageId } = program;
-  const byUri = new Map(programs.map((each) => [each.file.uri, each.file]));
+  const byUri = new Map(programs.map((each) => [each.file.uri, each]));
   const files: WorkspaceFiles = {
     has: (uri) => byUri.has(uri),
     below: (folder) => [...byUri.keys()].filter((uri) => uri.startsWith(folder)),
+    modulePaths: (uri) => byUri.get(uri)?.modulePaths,
   };
   const imports = new Map<string, readonly SourceFile[]>();
   if (programs.length > 1) {
     for (const specifier of new Set([AROUND, ...specifiersIn(body)])) {
-      const uris = modulesOf(languageId)?.resolve(specifier, file.uri, files) ?? [];
-      const named = uris.flatMap((uri) => byUri.get(uri) ?? []).filter((each) => each !== file);
+      const uris = modulesOf({ uri: file.uri, languageId })?.resolve(specifier, file.uri, files) ?? [];
+      const named = uris.flatMap((uri) => byUri.get(uri)?.file ?? []).filter((each) => each !== file);
       if (named.length > 0) imports.set(specifier, named);
     }
   }

@@ -2,18 +2,21 @@
  * Which files of a workspace the imports of a file mean. Told by the text alone, so that a workspace is known before
  * a grammar is loaded or anything is parsed.
  */
-import type { WorkspaceFiles } from '../../reader.ts';
+import type { ModulePaths, SourceText, WorkspaceFiles } from '../../reader.ts';
 import * as csharp from './csharp/modules.ts';
 import * as go from './go/modules.ts';
 import * as java from './java/modules.ts';
 import * as python from './python/modules.ts';
 import * as typescript from './typescript/modules.ts';
+import * as tsconfig from './typescript/tsconfig.ts';
 
 export interface Modules {
   /** How the imports in a text call files (`Import.from`); those that mean no file of the workspace do no harm. */
   specifiersIn(text: string): readonly string[];
   /** The files that a specifier in the file `uri` means, of those there are. */
   resolve(specifier: string, uri: string, files: WorkspaceFiles): readonly string[];
+  /** The project file that says what the specifiers in the file `uri` mean, in languages that have such files. */
+  projectOf?(uri: string, files: WorkspaceFiles): string | undefined;
 }
 
 /** How a file calls those whose names are its own without an import. */
@@ -37,18 +40,34 @@ function packages(ending: RegExp, imports?: Modules): Modules {
   };
 }
 
+/** TypeScript and JavaScript. */
+const ecmascript: Modules = {
+  specifiersIn: typescript.specifiersIn,
+  resolve: typescript.resolve,
+  projectOf: tsconfig.projectOf,
+};
+
+/** Project files name those that they extend. */
+const projects: Modules = { specifiersIn: tsconfig.specifiersIn, resolve: tsconfig.resolve };
+
 const byLanguage: Readonly<Record<string, Modules>> = {
-  typescript,
-  typescriptreact: typescript,
-  javascript: typescript,
-  javascriptreact: typescript,
+  typescript: ecmascript,
+  typescriptreact: ecmascript,
+  javascript: ecmascript,
+  javascriptreact: ecmascript,
   python,
   csharp,
   java,
   go: packages(go.packageFile, go),
 };
 
-/** The modules of a language, by its LSP identifier; none where its files are read alone. */
-export function modulesOf(languageId: string): Modules | undefined {
+/** What a project file says of how imports name files; undefined for any other file. */
+export function modulePathsIn({ uri, text }: SourceText): ModulePaths | undefined {
+  return tsconfig.isProjectFile(uri) ? tsconfig.modulePathsIn(text) : undefined;
+}
+
+/** The modules of a file in a language, by its LSP identifier; none where files like it are read alone. */
+export function modulesOf({ uri, languageId }: Pick<SourceText, 'uri' | 'languageId'>): Modules | undefined {
+  if (tsconfig.isProjectFile(uri)) return projects;
   return Object.hasOwn(byLanguage, languageId) ? byLanguage[languageId] : undefined;
 }

@@ -91,6 +91,7 @@ describe('CDK code in several files of C#', () => {
     const files = {
       has: (uri: string) => uris.includes(uri),
       below: (folder: string) => uris.filter((uri) => uri.startsWith(folder)),
+      modulePaths: () => undefined,
     };
     const find = (name: string, from = uris[0] ?? ''): readonly string[] =>
       resolve(name, from, files).map((uri) => uri.slice(root.length));

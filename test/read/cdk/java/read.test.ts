@@ -250,7 +250,7 @@ describe('CDK source in Java', () => {
       'package com.x;\nimport com.x.net.Network;\nimport software.amazon.awscdk.services.ec2.*;\nclass S { S() {\n  CfnSubnet.Builder.create(this, "It").vpcId(new Network(this, 1).getVpc().getVpcId()).ipv4NetmaskLength(Settings.SIZE).build();\n} }',
     );
     const uris = new Set([settings, network].map(({ uri }) => uri));
-    const files = { has: (uri: string) => uris.has(uri), below: () => [] };
+    const files = { has: (uri: string) => uris.has(uri), below: () => [], modulePaths: () => undefined };
     assert.deepEqual(importsIn(main)?.(files), [network.uri, settings.uri]);
     const template = cdkReader.read(main, undefined, [network, settings]);
     assert.ok(template);

@@ -16,7 +16,10 @@ export function readImports(node: Node): Import[] {
           if (name) found.push(named(specifier?.childForFieldName('alias')?.text ?? name, path, name));
         }
       } else if (part?.type === 'identifier') {
-        found.push({ ...whole(part.text, path), ...(isRelative(path) ? { name: 'default' } : {}) });
+        found.push({
+          ...whole(part.text, path),
+          ...(moduleOf(path) === undefined ? { name: 'default' } : {}),
+        });
       } else if (part?.type === 'namespace_import' || part?.type === 'import_require_clause') {
         const local = part.namedChildren.find((child) => child?.type === 'identifier')?.text;
         const source = path || stringText(part.childForFieldName('source'));
@@ -52,7 +55,7 @@ export function reexports(node: Node, clause: Node | null | undefined, path: str
   }
   const [local] = namespace?.namedChildren ?? [];
   if (local) return [whole(local.text, path)];
-  return isRelative(path) ? [{ local: '*', module: undefined, name: '*', from: path }] : [];
+  return moduleOf(path) === undefined ? [{ local: '*', module: undefined, name: '*', from: path }] : [];
 }
 
 /** What `module.exports = …` and `exports.name = …` give, by its name. */
@@ -97,11 +100,7 @@ function whole(local: string, path: string): Import {
 }
 
 function fileOf(path: string): Pick<Import, 'from'> {
-  return isRelative(path) ? { from: path } : {};
-}
-
-function isRelative(path: string): boolean {
-  return path.startsWith('.');
+  return moduleOf(path) === undefined ? { from: path } : {};
 }
 
 /** The module below aws-cdk-lib: also for the packages of CDK v1, which had one for each service. */

@@ -1,28 +1,35 @@
-/** Which file of a workspace `./queues` means. */
+/** Which file of a workspace `./queues` or `@shop/queues` means. */
 import type { WorkspaceFiles } from '../../../reader.ts';
+import { placeOf, placesOf } from './tsconfig.ts';
 
-/** The specifiers of relative imports in `text`, and perhaps of some more. */
+/** The specifiers of imports in `text` that may mean files of a workspace, and perhaps of some more. */
 export function specifiersIn(text: string): readonly string[] {
-  return [...text.matchAll(/(?:\bfrom|\bimport|\brequire\s*\()\s*['"](\.[^'"\n]*)['"]/g)].map(
-    ([, specifier = '']) => specifier,
-  );
+  return [...text.matchAll(imported)].map(([, specifier = '']) => specifier);
 }
 
-/** The file that a relative specifier names; TypeScript before what was compiled from it. */
+const imported = /(?:\bfrom|\bimport|\brequire\s*\()\s*['"](?!aws-cdk-lib\b|@aws-cdk\/|node:)([^'"\n]+)['"]/g;
+
+/** The file that a specifier names; TypeScript before what was compiled from it. */
 export function resolve(specifier: string, uri: string, files: WorkspaceFiles): readonly string[] {
-  if (!/^\.\.?(?:\/|$)/.test(specifier) || !URL.canParse(specifier, uri)) return [];
-  const { href } = new URL(specifier, uri);
-  const folder = href.replace(/\/$/, '');
+  const isRelative = /^\.\.?(?:\/|$)/.test(specifier);
+  const places = isRelative ? [placeOf(specifier, uri)] : placesOf(specifier, uri, files);
+  for (const place of places) {
+    const found = place === undefined ? undefined : fileAt(place, files);
+    if (found !== undefined) return [found];
+  }
+  return [];
+}
+
+function fileAt(place: string, files: WorkspaceFiles): string | undefined {
   // TypeScript is imported as what it will be compiled to.
-  const [, stem, kind = ''] = /^(.*)\.([cm]?)jsx?$/.exec(folder) ?? [];
+  const [, stem, kind = ''] = /^(.*)\.([cm]?)jsx?$/.exec(place) ?? [];
   const candidates = [
     ...(stem === undefined ? [] : [`${stem}.${kind}ts`, `${stem}.tsx`]),
-    folder,
-    ...endings.map((ending) => `${folder}.${ending}`),
-    ...endings.map((ending) => `${folder}/index.${ending}`),
+    place,
+    ...endings.map((ending) => `${place}.${ending}`),
+    ...endings.map((ending) => `${place}/index.${ending}`),
   ];
-  const found = candidates.find((each) => files.has(each));
-  return found === undefined ? [] : [found];
+  return candidates.find((each) => files.has(each));
 }
 
 const endings = ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'];
