@@ -2,7 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Template } from '../model/template.ts';
 import { isProgram, mayBeSource, readerFor } from '../read/index.ts';
-import type { Reader, SourceText } from '../read/reader.ts';
+import { areSame, type Reader, type SourceText } from '../read/reader.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import { runRules } from '../rules/run.ts';
 import type { LinkedFiles } from './linkedFiles.ts';
@@ -68,7 +68,7 @@ export function createAnalyses(
         [source, others] = readWith(document);
       }
       let now = kept.get(document);
-      if (!now || now.version !== document.version || !isSame(now.others, others)) {
+      if (!now || now.version !== document.version || !areSame(now.others, others)) {
         const template = reader.read(source, now?.template, others);
         now = { reader, version: document.version, others, template, analysis: undefined, rulesVersion: -1 };
         kept.set(document, now);
@@ -90,8 +90,4 @@ export function createAnalyses(
       kept.delete(document);
     },
   };
-}
-
-function isSame(some: readonly SourceText[], others: readonly SourceText[]): boolean {
-  return some.length === others.length && some.every((each, index) => each === others[index]);
 }

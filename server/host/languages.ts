@@ -1,4 +1,5 @@
 /** Which files Kumonote looks at, where no editor says what language a file is in. */
+import { schemaExtensions } from '../read/schemaFiles.ts';
 
 const languages: Readonly<Record<string, string>> = {
   yaml: 'yaml',
@@ -21,6 +22,9 @@ const languages: Readonly<Record<string, string>> = {
 
 /** Endings of all files that may be templates or CDK code. */
 export const sourceExtensions: readonly string[] = Object.keys(languages);
+
+/** The same, and of the files whose text they take. */
+export const followedExtensions: readonly string[] = [...sourceExtensions, ...schemaExtensions];
 
 /** Languages of templates and of CDK code that have comments. */
 export const commentLanguages: readonly string[] = [

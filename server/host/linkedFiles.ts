@@ -1,6 +1,6 @@
 /**
- * Which files of the workspace are read together: what a file imports, and who imports it. Only that is kept of
- * every file; texts are at hand for what is read with an open document.
+ * Which files of the workspace are read together: what a file imports or names, and who imports it. Only that is
+ * kept of every file; texts are at hand for what is read with an open document.
  */
 import { modulePathsIn } from '../read/cdk/languages/modules.ts';
 import { type Imports, importsIn } from '../read/index.ts';
@@ -146,9 +146,10 @@ export function createLinkedFiles(files: Files, open: (uri: string) => SourceTex
     note(source) {
       const { uri } = source;
       const found = importsIn(source);
-      if (!found) return;
+      if (!found && !imports.has(uri)) return;
       const before = imports.has(uri) ? importsOf(uri) : undefined;
-      imports.set(uri, found);
+      if (found) imports.set(uri, found);
+      else imports.delete(uri);
       const paths = modulePathsIn(source);
       if (paths) {
         modulePaths.set(uri, paths);

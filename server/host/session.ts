@@ -22,7 +22,7 @@ import { createAnswers } from './answers.ts';
 import { createAuthoring } from './authoring.ts';
 import { offerCompletion } from './completionOffer.ts';
 import { createKnowledge } from './knowledge.ts';
-import { extensionOf, imageExtensions, noteExtensions, sourceExtensions } from './languages.ts';
+import { extensionOf, followedExtensions, imageExtensions, noteExtensions } from './languages.ts';
 import { createLensRefresh } from './lensRefresh.ts';
 import { createLinkedFiles } from './linkedFiles.ts';
 import { foldersOf, isBelow, type NotePlace, notePlaces } from './notePlaces.ts';
@@ -290,7 +290,7 @@ export function startSession(connection: Connection, services: Services): void {
     const notes = changes.filter(({ uri }) => noteExtensions.includes(extensionOf(uri)));
     if (changes.some(({ uri }) => imageExtensions.includes(extensionOf(uri)))) pictures.changed();
     if (changes.some(({ uri }) => extensionOf(uri) === '' && holdsNotes(normalUri(uri)))) loadUserNotesSoon();
-    sourcesChanged(changes.filter(({ uri }) => sourceExtensions.includes(extensionOf(uri))));
+    sourcesChanged(changes.filter(({ uri }) => followedExtensions.includes(extensionOf(uri))));
     for (const change of notes) {
       const uri = normalUri(change.uri);
       // A note that is open was read from the editor already.

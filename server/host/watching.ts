@@ -5,7 +5,7 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
-import { imageExtensions, noteExtensions, sourceExtensions } from './languages.ts';
+import { followedExtensions, imageExtensions, noteExtensions } from './languages.ts';
 
 export interface Watching {
   /** Watches the files of the workspace. */
@@ -28,7 +28,7 @@ export function createWatching(
   return {
     async workspace() {
       if (!can().watchFiles) return;
-      const extensions = [...noteExtensions, ...imageExtensions, ...sourceExtensions];
+      const extensions = [...noteExtensions, ...imageExtensions, ...followedExtensions];
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [{ globPattern: `**/*.{${extensions.join(',')}}` }],
       });

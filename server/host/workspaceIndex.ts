@@ -11,7 +11,7 @@ import { isProgram, mayBeSource, readerFor } from '../read/index.ts';
 import type { SourceText } from '../read/reader.ts';
 
 import type { Files } from './files.ts';
-import { languageOf, sourceExtensions } from './languages.ts';
+import { followedExtensions, languageOf } from './languages.ts';
 import type { LinkedFiles } from './linkedFiles.ts';
 import { createTurns } from './turns.ts';
 import { normalUri } from './uris.ts';
@@ -157,7 +157,7 @@ export function createWorkspaceIndex(files: Files, linked: LinkedFiles, open: Op
       const load = loads;
       const found = new Set<string>();
       for (const root of roots) {
-        for (const uri of await files.findSources(root, sourceExtensions)) found.add(uri);
+        for (const uri of await files.findSources(root, followedExtensions)) found.add(uri);
       }
       if (load !== loads) return;
       linked.setFiles(found);

@@ -5,7 +5,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse as parseJsonc } from 'jsonc-parser';
 import { reasonFor } from '../features/reason.ts';
 import { createKnowledge, type Knowledge } from '../host/knowledge.ts';
-import { languageOf, noteExtensions, sourceExtensions } from '../host/languages.ts';
+import {
+  extensionOf,
+  followedExtensions,
+  languageOf,
+  noteExtensions,
+  sourceExtensions,
+} from '../host/languages.ts';
 import { createLinkedFiles, type LinkedFiles } from '../host/linkedFiles.ts';
 import { nodeFiles } from '../host/nodeFiles.ts';
 import { nodeServices } from '../host/nodeServices.ts';
@@ -15,7 +21,8 @@ import type { Problem, Template } from '../model/template.ts';
 import type { NoteProblem } from '../notes/note.ts';
 import { configureGrammars } from '../read/cdk/grammars.ts';
 import { modulesOf } from '../read/cdk/languages/modules.ts';
-import { mayBeSource, readerFor, syntaxProblems } from '../read/index.ts';
+import { importsIn, mayBeSource, readerFor, syntaxProblems } from '../read/index.ts';
+import type { SourceText } from '../read/reader.ts';
 import type { CheckedFile } from '../report/checkedFile.ts';
 import { jsonReport } from '../report/json.ts';
 import { positionsIn } from '../report/position.ts';
@@ -69,7 +76,8 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     const found = await nodeFiles.find(here, [pattern], noteExtensions);
     if (found.length === 0) miss(pattern, messages.noNotes);
   }
-  const { files, named, missing } = await filesToCheck(options.paths);
+  const toCheck = await filesToCheck(options.paths);
+  const { files, named, missing } = toCheck;
   for (const path of missing) miss(path, messages.noSuchPath);
   const knowledge = createKnowledge(services);
   await knowledge.loadBundled();
@@ -79,7 +87,7 @@ export async function checkCommand(options: CheckOptions): Promise<number> {
     printErrors(pathOf(uri), text, problems, settings.language);
   }
 
-  const linked = await linkedFilesOf(files, named, here);
+  const linked = await linkedFilesOf(toCheck, here);
   const checked: CheckedFile[] = [];
   for (const uri of files) {
     const path = pathOf(uri);
@@ -117,10 +125,12 @@ async function checkFile(
 ): Promise<CheckedFile | undefined> {
   const languageId = languageOf(uri);
   const reader = readerFor(languageId, uri);
+  const source = { uri, languageId, text };
+  linked.note(source);
   const others = mayBeSource(languageId, text) ? await linked.all(uri) : [];
   for (const each of new Set([languageId, ...others.map((other) => other.languageId)]))
     await readerFor(each, uri)?.load();
-  const template = reader?.read({ uri, languageId, text }, undefined, others);
+  const template = reader?.read(source, undefined, others);
   if (!reader || !template) return undefined;
   const findings = runRules(knowledge.rules(), template, {
     severities: settings.rules,
@@ -131,22 +141,26 @@ async function checkFile(
   return { path: pathOf(uri), text, findings };
 }
 
-/** What CDK code is read with: the files to check and, where some are named, all files of the current folder. */
-async function linkedFilesOf(
-  files: ReadonlySet<string>,
-  named: ReadonlySet<string>,
-  here: string,
-): Promise<LinkedFiles> {
-  const isLinked = (uri: string): boolean => modulesOf({ uri, languageId: languageOf(uri) }) !== undefined;
-  const code = new Set([...files].filter(isLinked));
-  if ([...named].some(isLinked)) {
-    for (const uri of await nodeFiles.findSources(here, sourceExtensions)) if (isLinked(uri)) code.add(uri);
-  }
+/**
+ * What files are read with: the files to check and, where some are named that are read with others, all files of the
+ * current folder.
+ */
+async function linkedFilesOf({ files, named, beside }: FilesToCheck, here: string): Promise<LinkedFiles> {
+  const all = new Set([...files, ...beside]);
   const linked = createLinkedFiles(nodeFiles, () => undefined);
-  linked.setFiles(code);
-  for (const uri of code) {
+  const sourceAt = async (uri: string): Promise<SourceText | undefined> => {
     const text = await nodeFiles.read(uri, mostBytes);
-    if (text !== undefined) linked.note({ uri, languageId: languageOf(uri), text });
+    return text === undefined ? undefined : { uri, languageId: languageOf(uri), text };
+  };
+  const ofNamed = await Promise.all([...named].map(sourceAt));
+  if (ofNamed.some((each) => each && importsIn(each))) {
+    for (const uri of await nodeFiles.findSources(here, followedExtensions)) all.add(uri);
+  }
+  linked.setFiles(all);
+  for (const uri of all) {
+    const isLinked = modulesOf({ uri, languageId: languageOf(uri) }) !== undefined;
+    const source = isLinked ? await sourceAt(uri) : undefined;
+    if (source) linked.note(source);
   }
   linked.complete();
   return linked;
@@ -174,6 +188,8 @@ interface FilesToCheck {
   readonly files: ReadonlySet<string>;
   /** Those of `files` that were named rather than found in a folder. */
   readonly named: ReadonlySet<string>;
+  /** Others that were found there, whose text `files` may take. */
+  readonly beside: ReadonlySet<string>;
   /** Paths where there is nothing, or nothing that may be looked into. */
   readonly missing: readonly string[];
 }
@@ -181,6 +197,7 @@ interface FilesToCheck {
 async function filesToCheck(paths: readonly string[]): Promise<FilesToCheck> {
   const files = new Set<string>();
   const named = new Set<string>();
+  const beside = new Set<string>();
   const missing: string[] = [];
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const absolute = resolve(path);
@@ -191,13 +208,15 @@ async function filesToCheck(paths: readonly string[]): Promise<FilesToCheck> {
     }
     const uri = normalUri(pathToFileURL(absolute).href);
     if (what.isDirectory()) {
-      for (const each of await nodeFiles.findSources(uri, sourceExtensions)) files.add(each);
+      for (const each of await nodeFiles.findSources(uri, followedExtensions)) {
+        (sourceExtensions.includes(extensionOf(each)) ? files : beside).add(each);
+      }
     } else {
       files.add(uri);
       named.add(uri);
     }
   }
-  return { files, named, missing };
+  return { files, named, beside, missing };
 }
 
 function isListable(folder: string): Promise<boolean> {

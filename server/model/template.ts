@@ -25,6 +25,8 @@ export interface Template {
   readonly open?: boolean;
   /** What is wrong with the text as a whole; `syntaxProblems` (read/index.ts) finds what is wrong inside its parts. */
   readonly problems: readonly Problem[];
+  /** The text of a file that the template names by its path from there, if it is at hand. */
+  textOf?(path: string): string | undefined;
   /** What the cursor is on, or undefined where there is nothing to say. `offset` counts from the file's start. */
   placeAt(offset: number): Place | undefined;
 }

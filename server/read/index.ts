@@ -3,14 +3,15 @@ import type { Problem, Template } from '../model/template.ts';
 import { modulesOf } from './cdk/languages/modules.ts';
 import { jsonReader } from './json/index.ts';
 import type { Reader, SourceText, WorkspaceFiles } from './reader.ts';
+import { schemaFilesOfCode, schemaFilesOfTemplate, schemaNamesInCode } from './schemaFiles.ts';
 import { ReadTemplate } from './template.ts';
 import { yamlReader } from './yaml/index.ts';
 
 /** Reads JSON or YAML as the text's first character tells, for files whose name says neither. */
 const templateReader: Reader = {
   load: () => Promise.resolve(),
-  read: (source, previous) =>
-    (/^[\s\ufeff]*(?:\{|\/[/*])/.test(source.text) ? jsonReader : yamlReader).read(source, previous),
+  read: (source, ...rest) =>
+    (/^[\s\ufeff]*(?:\{|\/[/*])/.test(source.text) ? jsonReader : yamlReader).read(source, ...rest),
   forget: () => {},
 };
 
@@ -66,22 +67,31 @@ export function readerFor(languageId: string, uri: string): Reader | undefined {
 export type Imports = (files: WorkspaceFiles) => readonly string[];
 
 /**
- * The files that a text takes names from, and the project file that says what it calls them; undefined for languages whose files are read alone. Nothing is loaded or
- * parsed for it, and the text is not kept.
+ * The files that a text takes names from or whose text it takes, and the project file that says what it calls them;
+ * undefined where there are none. Nothing is loaded or parsed for it, and the text is not kept.
  */
 export function importsIn(source: SourceText): Imports | undefined {
   const { uri, text } = source;
   const modules = modulesOf(source);
-  if (!modules) return undefined;
-  // A part of a text holds on to the whole; a copy does not.
-  const specifiers = JSON.parse(JSON.stringify(modules.specifiersIn(text))) as readonly string[];
+  if (!modules) {
+    const named = schemaFilesOfTemplate(text, uri);
+    return named.length > 0 ? (files) => named.filter((each) => files.has(each)) : undefined;
+  }
+  const specifiers = copied(modules.specifiersIn(text));
+  const schemas = copied(schemaNamesInCode(text));
   return (files) => {
-    const found = new Set(specifiers.flatMap((each) => modules.resolve(each, uri, files)));
+    const imported = specifiers.flatMap((each) => modules.resolve(each, uri, files));
+    const found = new Set([...imported, ...schemaFilesOfCode(schemas, uri, files)]);
     const project = modules.projectOf?.(uri, files);
     if (project !== undefined) found.add(project);
     found.delete(uri);
     return [...found];
   };
+}
+
+/** The same texts: a part of a text holds on to the whole, a copy does not. */
+function copied(texts: readonly string[]): readonly string[] {
+  return JSON.parse(JSON.stringify(texts)) as readonly string[];
 }
 
 /** Whether files of a language are CDK code, if they are anything. */

@@ -8,6 +8,11 @@ export interface SourceText {
   readonly text: string;
 }
 
+/** Whether two lists have the same texts, as `Reader.read` compares them. */
+export function areSame(some: readonly SourceText[], others: readonly SourceText[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
+}
+
 /** The files that a workspace has, as far as their names tell what they are to each other. */
 export interface WorkspaceFiles {
   has(uri: string): boolean;
@@ -38,7 +43,7 @@ export interface Reader {
    * The template in `source`, or undefined where it is none (a Kubernetes manifest, TypeScript without CDK).
    * @param previous what the same file gave before; unchanged parts of it are used again.
    * @param others files that it imports or that import it, and those that they import: what is in them is
-   * followed as what is in the file itself. The same object stands for the same text.
+   * followed as what is in the file itself; and files that it names. The same object stands for the same text.
    */
   read(
     source: SourceText,

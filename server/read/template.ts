@@ -24,8 +24,9 @@ import type { Block, Grammar } from './grammar.ts';
 import { mapOf } from './intrinsics.ts';
 import { placeIn } from './place.ts';
 import { messages, problem } from './problems.ts';
-import type { SourceText } from './reader.ts';
+import { areSame, type SourceText } from './reader.ts';
 import { type Globals, globalsOf } from './sam.ts';
+import { addressOf } from './schemaFiles.ts';
 import { hasTransform, mappingsOf, parametersOf } from './sections.ts';
 import { child, type MapNode, type SyntaxNode } from './syntax.ts';
 
@@ -46,21 +47,24 @@ interface Pieces {
 /**
  * The template in `source`, or undefined where it is none.
  * @param previous a template read from an earlier text of the same file
+ * @param others files that it names
  */
 export function readTemplate(
   grammar: Grammar,
   source: SourceText,
   previous: Template | undefined,
+  others: readonly SourceText[] = [],
 ): Template | undefined {
   const { text } = source;
   const before =
     previous instanceof ReadTemplate && previous.format === grammar.format ? previous : undefined;
-  if (before?.text === text && before.languageId === source.languageId) return before;
+  if (before?.text === text && before.languageId === source.languageId && areSame(before.others, others))
+    return before;
   if (!grammar.mayBeTemplate(text)) return undefined;
   if (text.length > longestTemplate) return unreadTemplate(grammar, source);
   const pieces = cut(grammar, text, before) ?? whole(grammar, text);
   if (!isTemplate(pieces)) return undefined;
-  return new ReadTemplate(grammar.format, source, pieces, before);
+  return new ReadTemplate(grammar.format, source, pieces, before, others);
 }
 
 /** Stands for a template that is too long, so that its author hears of it. */
@@ -169,6 +173,7 @@ export class ReadTemplate implements Template {
   readonly byType: ReadonlyMap<string, readonly Resource[]>;
   readonly open: boolean;
   readonly problems: readonly Problem[];
+  readonly others: readonly SourceText[];
   readonly sections: readonly Placed<Piece>[];
   readonly declarations: readonly Placed<Declaration>[];
   readonly sectionsByKey: ReadonlyMap<string, Piece>;
@@ -179,7 +184,14 @@ export class ReadTemplate implements Template {
   private readonly cachedMetadata: Lazy<MapValue | undefined>;
   private readonly cachedGlobals: Lazy<Globals | undefined>;
 
-  constructor(format: SourceFormat, source: SourceText, pieces: Pieces, before: ReadTemplate | undefined) {
+  constructor(
+    format: SourceFormat,
+    source: SourceText,
+    pieces: Pieces,
+    before: ReadTemplate | undefined,
+    others: readonly SourceText[] = [],
+  ) {
+    this.others = others;
     this.uri = source.uri;
     this.format = format;
     this.languageId = source.languageId;
@@ -256,6 +268,11 @@ export class ReadTemplate implements Template {
 
   placeAt(offset: number): Place | undefined {
     return placeIn(this, offset);
+  }
+
+  textOf(path: string): string | undefined {
+    const address = addressOf(path, this.uri);
+    return this.others.find(({ uri }) => uri === address)?.text;
   }
 
   /** The problems of each piece in turn, parsing those that nobody has looked into yet. */

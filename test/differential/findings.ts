@@ -91,7 +91,8 @@ function sourcesIn(folder: string): string[] {
     if (others.test(entry.name)) return [];
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sourcesIn(path);
-    return /\.(?:[cm]?[jt]s|py)$/.test(entry.name) && !/\.(?:d|test|spec)\.ts$/.test(entry.name)
+    return /\.(?:[cm]?[jt]s|py|graphqls?|gql)$|^cdk\.json$/.test(entry.name) &&
+      !/\.(?:d|test|spec)\.ts$/.test(entry.name)
       ? [path]
       : [];
   });

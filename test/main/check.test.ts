@@ -27,6 +27,16 @@ describe('kumonote check', () => {
       'latin1.yaml': Buffer.from(`# caf\u00E9\n${bad}`, 'latin1'),
       'broken.yaml': `${bad}  Half:\n    Type: AWS::S3::Bucket\n    Properties: {a: [\n`,
       'README.md': '# Read me\n',
+      'graph/template.yaml': [
+        'Transform: AWS::Serverless-2016-10-31',
+        'Resources:',
+        '  Board:',
+        '    Type: AWS::Serverless::GraphQLApi',
+        '    Properties:',
+        '      SchemaUri: ../schemas/board.graphql',
+        '      DataSources: { DynamoDb: { Cards: { TableName: cards } } }',
+      ].join('\n'),
+      'schemas/board.graphql': 'type Query { card: ID }\n',
       'team/queue.yaml': 'Resources:\n  Jobs:\n    Type: AWS::SQS::Queue\n',
       'team/notes/queues.md': [
         '## Jobs are kept for two weeks',
@@ -71,6 +81,12 @@ describe('kumonote check', () => {
     const { stdout } = run('check', 'team', '--notes', 'team/notes', '--language', 'en');
     assert.match(stdout, /team\/queue\.yaml:3:11: warning: Keep messages for 14 days\. \[team\/retention\]/);
     assert.match(stdout, /Note: Jobs are kept for two weeks/);
+  });
+
+  it('reads the schema that a file names, of what is checked or below the current folder', () => {
+    assert.deepEqual(check('graph/template.yaml').files, ['graph/template.yaml']);
+    assert.deepEqual(check('graph', 'schemas').files, ['graph/template.yaml']);
+    assert.deepEqual(check('graph').files, []);
   });
 
   it('leaves out what is ignored, installed or synthesized in a folder', () => {

@@ -117,4 +117,44 @@ describe('an editor session on CDK code in several files', () => {
     await editor.saveFile('shop/settings.py', undefined);
     await findings('shop/stack.py');
   });
+
+  const schema = 'type Query { card: Card } type Card { id: ID }';
+  const graphs = {
+    'app/template.yaml': `
+      --- app/template.yaml
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Board:
+          Type: AWS::Serverless::GraphQLApi
+          Properties:
+            SchemaUri: ./schema.graphql
+            DataSources: { DynamoDb: { Cards: { TableName: cards } } }
+    `,
+    'app/stack.ts': `
+      --- app/stack.ts
+      import * as appsync from 'aws-cdk-lib/aws-appsync';
+      import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+      const table = dynamodb.Table.fromTableName(this, 'Table', 'cards');
+      const board = new appsync.GraphqlApi(this, 'Board', {
+        definition: appsync.Definition.fromFile('schema.graphql'),
+      });
+      board.addDynamoDbDataSource('Cards', table);
+      --- app/cdk.json
+      {}
+    `,
+  };
+  for (const [path, text] of Object.entries(graphs)) {
+    it(`checks the schema that ${path} names, as often as it is written`, async () => {
+      const files = severalFiles(text);
+      files.set('app/schema.graphql', schema);
+      await open(files, path);
+      await findings(path, path.endsWith('.ts') ? 4 : 5);
+      await editor.saveFile('app/schema.graphql', `${schema} type Subscription { moved: Card }`);
+      await findings(path);
+      await editor.saveFile('app/schema.graphql', schema);
+      await findings(path, path.endsWith('.ts') ? 4 : 5);
+      await editor.saveFile('app/schema.graphql', undefined);
+      await findings(path);
+    });
+  }
 });

@@ -39,6 +39,7 @@ const records = [
 const record: ProbedConstruct = {
   company: [{ weight: 1 }, { healthCheck: stub('aws_route53.IHealthCheck') }],
 };
+const dataSource: ProbedConstruct = { resource: 'AWS::AppSync::DataSource' };
 
 export const constructs: Readonly<Record<string, Readonly<Record<string, ProbedConstruct>>>> = {
   'aws-apigateway': {
@@ -67,6 +68,10 @@ export const constructs: Readonly<Record<string, Readonly<Record<string, ProbedC
   'aws-appsync': {
     GraphqlApi: { given: { definition: stub('aws_appsync.Definition') } },
     EventApi: {},
+    DynamoDbDataSource: dataSource,
+    LambdaDataSource: dataSource,
+    HttpDataSource: dataSource,
+    NoneDataSource: dataSource,
   },
   'aws-autoscaling': {
     AutoScalingGroup: {

@@ -65,6 +65,11 @@ const task = (stack: Stack, id: string) => {
   return made;
 };
 
+const definition = (apiId: string) =>
+  appsync.Definition.fromSchema({
+    bind: () => ({ apiId, definition: 'type Query { a: Int }' }),
+  } as unknown as import('aws-cdk-lib/aws-appsync').ISchema);
+
 /**
  * By the name of the type in aws-cdk-lib. Each is a construct of its own under the ID that it is given, so that the
  * template tells where it is referred to.
@@ -82,10 +87,9 @@ const makers: Readonly<Record<string, Maker>> = {
   'aws_apigatewayv2.IHttpApiRef': (stack, id) =>
     new apigatewayv2.HttpApi(stack, id, { createDefaultStage: false }),
   'aws_apigatewayv2.IWebSocketApi': (stack, id) => new apigatewayv2.WebSocketApi(stack, id),
-  'aws_appsync.Definition': (_stack, id) =>
-    appsync.Definition.fromSchema({
-      bind: () => ({ apiId: id, definition: 'type Query { a: Int }' }),
-    } as unknown as import('aws-cdk-lib/aws-appsync').ISchema),
+  'aws_appsync.Definition': (_stack, id) => definition(id),
+  'aws_appsync.IGraphQLApi': (stack, id) =>
+    new appsync.GraphqlApi(stack, id, { name: id, definition: definition(id) }),
   'aws_certificatemanager.ICertificate': (stack, id) =>
     new acm.Certificate(stack, id, { domainName: 'example.com' }),
   'aws_dynamodb.ITable': table,

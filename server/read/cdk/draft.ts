@@ -12,6 +12,7 @@ import {
 } from '../../model/value.ts';
 import type { Span } from '../../text/span.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
+import { textAt } from './filePaths.ts';
 import { type Frame, spanIn } from './frame.ts';
 import { type Instance, type MethodCall, originOf, referenceTo } from './instances.ts';
 import { valueAt, withValue } from './paths.ts';
@@ -201,6 +202,12 @@ export class Draft {
     for (const key in properties) made.setData(key, properties[key]);
     this.workshop.add(made);
     return made;
+  }
+
+  /** The text of the file at a path, if it is known which one that is and it is at hand. */
+  textAt(path: Value): string | undefined {
+    const { file, others } = this.workshop.evaluation;
+    return textAt(path, file, others);
   }
 
   /** The resource that `value` refers to, if this file makes it; it may be changed. */

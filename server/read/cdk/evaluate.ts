@@ -3,6 +3,7 @@ import { type Alternative, absent, entryOf, get, type Value } from '../../model/
 import type { Span } from '../../text/span.ts';
 import { objectValue, valueOfBranches, withAssigned } from './assembled.ts';
 import { common } from './common.ts';
+import { ownPath, pathOfCall, pathOfMember, pathOfOperation, pathOfText } from './filePaths.ts';
 import type { Flow } from './flow.ts';
 import { atUse, type Frame, spanIn } from './frame.ts';
 import { type Instances, onlySubject, referenceTo } from './instances.ts';
@@ -40,6 +41,8 @@ export interface Evaluation {
   readonly flow: Flow;
   /** The constructs of the program. */
   readonly instances: Instances;
+  /** The files that it is read with. */
+  readonly others: readonly SourceFile[];
 }
 
 /** Following a name to its value, and that to the next, ends here; so does nesting. */
@@ -106,16 +109,17 @@ class Evaluator {
     switch (expression.kind) {
       case 'literal':
         return { kind: 'scalar', span, value: expression.value };
-      case 'template':
-        return joined(
-          expression.parts.map((part) => this.at(site, steps, part)),
-          span,
-        );
+      case 'template': {
+        const parts = expression.parts.map((part) => this.at(site, steps, part));
+        return pathOfText(parts, span) ?? joined(parts, span);
+      }
       case 'name': {
         if (expression.name === 'undefined') return { ...absent, span };
         const named = libraryName(expression, site.scope);
         if (named) return libraryValue(named, span, this.source(span));
-        return this.ofBinding(lookup(site.scope, expression.name), site, span, steps);
+        const binding = lookup(site.scope, expression.name);
+        if (!binding) return ownPath(expression.name, site.file, span) ?? unknownHere;
+        return this.ofBinding(binding, site, span, steps);
       }
       case 'member': {
         const named = libraryName(expression, site.scope);
@@ -129,7 +133,8 @@ class Evaluator {
         const own = bindingOf(expression.object, site.scope)?.classScope;
         if (own) return this.ofBinding(lookupField(own, expression.member), site, span, steps);
         const { object, member } = expression;
-        return this.atUse(span, this.part(object, site, steps + 1, member) ?? absent);
+        const path = pathOfMember(member, () => this.at(site, steps, object), span);
+        return path ?? this.atUse(span, this.part(object, site, steps + 1, member) ?? absent);
       }
       case 'element': {
         const index = this.at(site, steps, expression.index);
@@ -200,8 +205,8 @@ class Evaluator {
           return truth === undefined ? unknownHere : this.atUse(span, truth ? right : left);
         }
         const value = operationOf(expression.operator, left, right);
-        if (value === undefined) return unknownHere;
-        return { kind: 'scalar', span, value, source: this.source(span) };
+        if (value !== undefined) return { kind: 'scalar', span, value, source: this.source(span) };
+        return (right && pathOfOperation(expression.operator, left, right, span)) ?? unknownHere;
       }
       default:
         return unknownHere;
@@ -352,7 +357,8 @@ class Evaluator {
     if (!named) {
       const subject = this.subject({ expression: call, site });
       if (subject) return referenceTo(subject, span) ?? unknownHere;
-      return this.ofResult(call, span, steps) ?? unknownHere;
+      const read = (each: Expression): Value => this.at(site, steps, each);
+      return this.ofResult(call, span, steps) ?? pathOfCall(call, read, span) ?? unknownHere;
     }
     const passed = call.arguments.map((each) => this.value(each, site, steps + 1));
     const [first] = passed;

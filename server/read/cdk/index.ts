@@ -93,23 +93,22 @@ function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((each, index) => each === others[index]);
 }
 
-/** The program in a file that others are read with; none where its language was not loaded. */
+/** The program in a file that others are read with, without code where it is none; nothing where its language was not loaded. */
 function programOf(source: SourceText): readonly Program[] {
   let program = programs.get(source);
-  const modulePaths = program ? undefined : modulePathsIn(source);
-  if (modulePaths) {
+  if (!program) {
     const { uri, languageId, text } = source;
-    program = { file: { uri, text }, languageId, body: [], modulePaths };
-    programs.set(source, program);
-  } else if (!program) {
-    const { languageId, text } = source;
     const language = languageOf(languageId);
-    const parser = parsers.get(language?.grammars[languageId] ?? '');
-    const read = language && parser && parseRepaired(parser, language, text, undefined);
-    if (!read) return [];
-    const known = new KnownStatements(text, read.parsed);
-    program = programIn(source, language, language.read(read.tree.rootNode, text, known));
-    read.tree.delete();
+    if (!language) {
+      program = { file: { uri, text }, languageId, body: [], modulePaths: modulePathsIn(source) };
+    } else {
+      const parser = parsers.get(language.grammars[languageId] ?? '');
+      const read = parser && parseRepaired(parser, language, text, undefined);
+      if (!read) return [];
+      const known = new KnownStatements(text, read.parsed);
+      program = programIn(source, language, language.read(read.tree.rootNode, text, known));
+      read.tree.delete();
+    }
     programs.set(source, program);
   }
   return [program];
@@ -166,7 +165,7 @@ function templateOf(program: Program, others: readonly Program[], opened?: strin
   const flow = new Flow(walkProgram(main, rest));
   const instances = findInstances(flow, file, definitionOf);
   judgeCertainty(flow, instances);
-  const evaluation: Evaluation = { file, flow, instances };
+  const evaluation: Evaluation = { file, flow, instances, others: others.map((each) => each.file) };
   const before = opened === undefined ? undefined : open.get(opened);
   const understood: Understood = { body: program.body, flow, instances };
   const made = makeConstructs(evaluation, keptOf(before?.reading, others, understood));

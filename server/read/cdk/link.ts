@@ -11,7 +11,7 @@ export interface Program {
   readonly languageId: string;
   readonly body: Body;
   /** Of a project file, which has no code. */
-  readonly modulePaths?: ModulePaths;
+  readonly modulePaths?: ModulePaths | undefined;
 }
 
 /** A program with what its imports name among `programs`. */

@@ -22,6 +22,6 @@ const jsonGrammar: Grammar = {
 
 export const jsonReader: Reader = {
   load: () => Promise.resolve(),
-  read: (source, previous) => readTemplate(jsonGrammar, source, previous),
+  read: (source, previous, others) => readTemplate(jsonGrammar, source, previous, others),
   forget: () => {},
 };

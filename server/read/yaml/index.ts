@@ -23,6 +23,6 @@ const yamlGrammar: Grammar = {
 
 export const yamlReader: Reader = {
   load: () => Promise.resolve(),
-  read: (source, previous) => readTemplate(yamlGrammar, source, previous),
+  read: (source, previous, others) => readTemplate(yamlGrammar, source, previous, others),
   forget: () => {},
 };

@@ -5,6 +5,11 @@ import { textWhen } from '../claims.ts';
 import type { Rule } from '../rule.ts';
 
 const samApi = 'AWS::Serverless::GraphQLApi';
+/** The properties that hold a schema, and the path of a file with it. */
+const schemaProperties = {
+  sam: ['SchemaInline', 'SchemaUri'],
+  plain: ['Definition', 'DefinitionS3Location'],
+} as const;
 
 /** A GraphQL API over DynamoDB whose clients have no way to hear of changes. */
 export const appsyncWithoutSubscription: Rule = {
@@ -14,9 +19,10 @@ export const appsyncWithoutSubscription: Rule = {
   subject: { topic: 'dynamodb', aspect: 'subscriptions' },
   on: ['AWS::AppSync::GraphQLSchema', samApi],
   check(resource, template) {
-    const property = resource.type === samApi ? 'SchemaInline' : 'Definition';
-    const definition = entryOf(resource.properties, property);
-    const schema = definition && certainText(template, definition.value);
+    const [inline, location] = schemaProperties[resource.type === samApi ? 'sam' : 'plain'];
+    const definition = entryOf(resource.properties, inline) ?? entryOf(resource.properties, location);
+    const text = definition && certainText(template, definition.value);
+    const schema = definition?.key === location && text !== undefined ? template.textOf?.(text) : text;
     if (!definition || schema === undefined || mayHaveSubscription(schema)) return [];
     if (!readsDynamoDb(resource, template) || mayBeMerged(template)) return [];
     return [

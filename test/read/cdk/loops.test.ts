@@ -44,7 +44,7 @@ const volume = 'awsec2.NewCfnVolume(stack, jsii.String(ID), &awsec2.CfnVolumePro
 const cases: Readonly<Record<string, readonly (readonly [loop: string, expected: string])[]>> = {
   python: [
     ['for size in range(2): ec2.CfnVolume(self, f"D{size}", size=size)', 'D0 0, D1 1'],
-    ['for size in range(7, 9): ec2.CfnVolume(self, "D" + str(size), size=size)', 'CfnVolume 7, CfnVolume 8'],
+    ['for size in range(7, 9): ec2.CfnVolume(self, "D" + str(size), size=size)', 'D7 7, D8 8'],
     ['for at, size in enumerate([7, 8]): ec2.CfnVolume(self, f"D{at}", size=size)', 'D0 7, D1 8'],
     ['for name, size in [("A", 7), ("B", 8)]: ec2.CfnVolume(self, name, size=size)', 'A 7, B 8'],
     ['for at, (name, size) in enumerate([("A", 7)]): ec2.CfnVolume(self, f"{name}{at}", size=size)', 'A0 7'],

@@ -43,6 +43,7 @@ export const imports = [
     'apigatewayv2',
     'athena',
     'amazonmq',
+    'appsync',
   ].map((name) => `import * as ${name} from 'aws-cdk-lib/aws-${name}'`),
   "import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2'",
   "import * as elb from 'aws-cdk-lib/aws-elasticloadbalancing'",

@@ -77,6 +77,8 @@ function check(template: Template, synthesized: readonly Synthesized[], counted:
   }
 }
 
+/** A file that is there when it synthesizes. */
+const schema = 'test/differential/apps/data/typescript/schema.graphql';
 const subnets = ['AWS::EC2::NatGateway', 'AWS::EC2::Subnet'];
 const cases: readonly [name: string, counted: readonly string[], code: string][] = [
   ['a bare Vpc has a NAT gateway in each zone', subnets, `new ec2.Vpc(this, 'Vpc');`],
@@ -136,6 +138,16 @@ const cases: readonly [name: string, counted: readonly string[], code: string][]
      new apigateway.ApiKey(this, 'Key', { enabled: false });
      new apigateway.RequestValidator(this, 'Validator', { restApi: api, validateRequestBody: true });
      new apigateway.GatewayResponse(this, 'Response', { restApi: api, type: apigateway.ResponseType.ACCESS_DENIED, statusCode: '404' });`,
+  ],
+  [
+    'a GraphQL API with its schema and data sources',
+    ['AWS::AppSync::GraphQLSchema', 'AWS::AppSync::DataSource'],
+    `const table = new dynamodb.Table(this, 'Table', { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING } });
+     const api = new appsync.GraphqlApi(this, 'Api', { name: 'api', definition: appsync.Definition.fromFile('${schema}') });
+     api.addDynamoDbDataSource('Cards', table);
+     new appsync.DynamoDbDataSource(this, 'Own', { api, table, useCallerCredentials: true });
+     new appsync.NoneDataSource(this, 'Local', { api });
+     new appsync.GraphqlApi(this, 'Old', { name: 'old', schema: new appsync.SchemaFile({ filePath: '${schema}' }) });`,
   ],
   [
     'a balanced service',

@@ -3,6 +3,7 @@
  * its type; its properties then are unknown.
  */
 import { apigateway, apigatewayv2 } from './apigateway.ts';
+import { appsync } from './appsync.ts';
 import { elasticsearch, opensearch } from './databases.ts';
 import type { ConstructDefinition, Definitions } from './definition.ts';
 import { dynamodb } from './dynamodb.ts';
@@ -22,6 +23,8 @@ const definitions: Readonly<Record<string, Definitions>> = {
   'aws-apigateway': apigateway,
   'aws-apigatewayv2': apigatewayv2,
   'aws-apigatewayv2-alpha': apigatewayv2,
+  'aws-appsync': appsync,
+  'aws-appsync-alpha': appsync,
   'aws-autoscaling': autoscaling,
   'aws-dynamodb': dynamodb,
   'aws-ec2': { ...ec2, ...securityGroups, ...vpcs },

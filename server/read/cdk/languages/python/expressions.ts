@@ -210,8 +210,10 @@ export class ExpressionReader implements ExpressionsOf {
     const passed = node.childForFieldName('arguments');
     // `f(x for x in list)` has no parentheses of its own.
     const given = passed?.type === 'generator_expression' ? [passed] : (passed?.namedChildren ?? []);
-    if (target?.type === 'identifier' && harmless.has(this.textOf(target)))
-      return { ...at, kind: 'other', parts: this.all(given.map(passedValue), start) };
+    if (target?.type === 'identifier' && harmless.has(this.textOf(target))) {
+      const isText = this.textOf(target) === 'str' && given.length === 1;
+      return { ...at, kind: isText ? 'template' : 'other', parts: this.all(given.map(passedValue), start) };
+    }
     const call: CallExpression = {
       ...at,
       kind: 'call',

@@ -1,3 +1,6 @@
+import os
+from pathlib import Path
+
 import aws_cdk as cdk
 from aws_cdk import (
     Duration,
@@ -102,6 +105,17 @@ class Data(cdk.Stack):
             dynamo_db_config=appsync.CfnDataSource.DynamoDBConfigProperty(
                 aws_region=self.region, table_name=orders.table_name
             ),
+        )
+        board = appsync.GraphqlApi(
+            self, "Board",
+            name="board",
+            definition=appsync.Definition.from_file(os.path.join(os.path.dirname(__file__), "schema.graphql")),
+        )
+        board.add_dynamo_db_data_source("Cards", orders)
+        appsync.GraphqlApi(
+            self, "Prices",
+            name="prices",
+            definition=appsync.Definition.from_file(str(Path(__file__).parent / "schema.graphql")),
         )
         athena.CfnWorkGroup(self, "Queries", name="queries")
         athena.CfnWorkGroup(

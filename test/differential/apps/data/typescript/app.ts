@@ -1,3 +1,4 @@
+import * as path from 'node:path';
 import * as cdk from 'aws-cdk-lib';
 import {
   aws_amazonmq as amazonmq,
@@ -79,6 +80,16 @@ export class Data extends cdk.Stack {
       name: 'orders',
       type: 'AMAZON_DYNAMODB',
       dynamoDbConfig: { awsRegion: this.region, tableName: orders.tableName },
+    });
+
+    const board = new appsync.GraphqlApi(this, 'Board', {
+      name: 'board',
+      definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
+    });
+    board.addDynamoDbDataSource('Cards', orders);
+    new appsync.GraphqlApi(this, 'Prices', {
+      name: 'prices',
+      definition: appsync.Definition.fromFile(`${__dirname}/schema.graphql`),
     });
 
     new athena.CfnWorkGroup(this, 'Queries', { name: 'queries' });
