@@ -1,13 +1,22 @@
-/** Completion in a comment that silences rules: the comment's own words, and the ids of rules. */
+/** Completion where rules are silenced: the ids of rules, and in a comment its own words. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Command, type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import type { Template } from '../model/template.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
-import { type Directive, directiveAt, directives, speaksOf } from '../rules/suppress.ts';
+import {
+  type Directive,
+  directiveAt,
+  directives,
+  metadataAt,
+  resourceAt,
+  speaksOf,
+} from '../rules/suppress.ts';
 import type { Language, Localized } from '../text/localized.ts';
 import type { Span } from '../text/span.ts';
 import { rangeOf } from './positions.ts';
 
 export interface RuleIdContext {
+  readonly template: Template;
   readonly rules: readonly Rule[];
   /** What the rules find in the document, silenced or not. */
   readonly found: () => readonly Finding[];
@@ -25,12 +34,12 @@ const meanings: Readonly<Record<Directive, Localized>> = {
   'kumonote-disable-file': { en: 'Silences rules in this file.', ja: 'このファイルでルールを無効にします。' },
 };
 
-/** Whether something may be completed at `offset`, told without reading more than its line. */
-export function isInDirective(text: string, offset: number): boolean {
-  return begunDirective(text, offset) !== undefined || directiveAt(text, offset) !== undefined;
+/** Whether something may be completed at `offset`, told without reading more than a few lines. */
+export function mayComplete(text: string, offset: number): boolean {
+  return [begunDirective, directiveAt, metadataAt].some((at) => at(text, offset) !== undefined);
 }
 
-/** What may go on at `offset` of a comment. */
+/** What may go on at `offset` of a comment, or of a list in `Metadata`. */
 export function ruleIdCompletions(
   document: TextDocument,
   offset: number,
@@ -39,10 +48,20 @@ export function ruleIdCompletions(
   const text = document.getText();
   const begun = begunDirective(text, offset);
   if (begun) return directives.map((each) => directiveItem(document, begun, each, context));
-  const typed = directiveAt(text, offset);
+  const directive = directiveAt(text, offset);
+  const metadata = directive ? undefined : metadataAt(text, offset);
+  const typed = directive ?? metadata;
   if (!typed) return [];
-  const meant = context.found().filter((finding) => speaksOf(typed, text, offset, finding));
-  const found = new Set(meant.map(({ rule }) => rule.id));
+  const holder = metadata && resourceAt(context.template, offset);
+  const isMeant = (finding: Finding): boolean =>
+    directive ? speaksOf(directive, text, offset, finding) : !holder || finding.resource === holder;
+  const found = new Set(
+    context
+      .found()
+      .filter(isMeant)
+      .map(({ rule }) => rule.id),
+  );
+  const quote = metadata?.quote ?? '';
   return context.rules
     .filter(({ id }) => !typed.ids.includes(id))
     .map(({ id, title }) => ({
@@ -52,7 +71,7 @@ export function ruleIdCompletions(
       // What was found here is most likely meant.
       sortText: `${found.has(id) ? 0 : 1}${id}`,
       ...(found.has(id) ? { preselect: true } : {}),
-      textEdit: { range: rangeOf(document, typed.word), newText: id },
+      textEdit: { range: rangeOf(document, typed.word), newText: quote + id + quote },
     }));
 }
 

@@ -1,8 +1,8 @@
-/** Completion where a comment in a template or in CDK code silences rules. */
+/** Completion where a comment in a template or in CDK code, or `Metadata`, silences rules. */
 import type { CompletionItem, CompletionParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { completeAgain } from '../features/completeAgain.ts';
-import { isInDirective, ruleIdCompletions } from '../features/ruleIdCompletion.ts';
+import { mayComplete, ruleIdCompletions } from '../features/ruleIdCompletion.ts';
 import type { Template } from '../model/template.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import type { Language } from '../text/localized.ts';
@@ -26,11 +26,12 @@ export function createRuleIds(
     async completion({ textDocument, position }) {
       const document = documents.get(textDocument.uri);
       const offset = document?.offsetAt(position) ?? 0;
-      if (!document || !isInDirective(document.getText(), offset)) return null;
+      if (!document || !mayComplete(document.getText(), offset)) return null;
       const analysis = await analyses.of(document);
       if (!analysis) return null;
       const { language, commands } = context();
       return ruleIdCompletions(document, offset, {
+        template: analysis.template,
         rules: rules(),
         found: () => found(analysis.template),
         language,

@@ -8,9 +8,9 @@
  *
  * A comment just above a resource speaks of the whole resource. Without ids every rule is meant.
  */
-import { absoluteSpan, type Resource, type Template } from '../model/template.ts';
+import { absoluteSpan, type Resource, type Template, writtenResources } from '../model/template.ts';
 import { get, getPath, type MapValue, type Value, walk } from '../model/value.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 type IsSuppressed = (rule: Rule, resource: Resource, span: Span) => boolean;
@@ -86,31 +86,73 @@ function commentsIn(text: string): Comments {
 export const directives = [`${marker}next-line`, `${marker}line`, `${marker}file`] as const;
 export type Directive = (typeof directives)[number];
 
-/** A comment that silences rules, while it is typed. */
-export interface TypedDirective {
-  readonly directive: Directive;
+/** Ids of rules to be silenced, while they are typed. */
+export interface TypedIds {
   /** Ids that stand before the cursor already. */
   readonly ids: readonly string[];
   /** The id that the cursor is in; empty where none was begun. */
   readonly word: Span;
 }
 
-const longestComment = 1000;
+/** A comment that silences rules, while it is typed. */
+export interface TypedDirective extends TypedIds {
+  readonly directive: Directive;
+}
+
+/** `kumonote.disable` in `Metadata`, while it is typed. */
+export interface TypedMetadata extends TypedIds {
+  /** What has to stand around an id: quotes in JSON, where they were not begun. */
+  readonly quote: string;
+}
+
+/** So far before the cursor the comment, or the list in `Metadata`, begins. */
+const longestTyped = 1000;
 const typed =
   /(?:#|\/\/|\/\*)[ \t]*(kumonote-disable-(?:next-line|line|file))[ \t]+((?:[\w./-]+[ \t]*,[ \t]*)*)((?!-)[\w./-]*)$/;
 
 /** The comment whose ids go on at `offset`; undefined where there is none. */
 export function directiveAt(text: string, offset: number): TypedDirective | undefined {
-  const before = text.slice(Math.max(lineStart(text, offset), offset - longestComment), offset);
+  const before = text.slice(Math.max(lineStart(text, offset), offset - longestTyped), offset);
   const [, directive, ids = '', begun = ''] = typed.exec(before) ?? [];
   const known = directives.find((each) => each === directive);
   if (!known) return undefined;
-  const [rest = ''] = /^[\w./-]*/.exec(text.slice(offset, offset + longestComment)) ?? [];
-  return {
-    directive: known,
-    ids: ids.split(',').flatMap((id) => id.trim() || []),
-    word: { start: offset - begun.length, end: offset + rest.length },
-  };
+  return { directive: known, ids: idsIn(ids), word: wordAt(text, offset, begun) };
+}
+
+const disable = /^kumonote["']?\s*:\s*\{?\s*(["']?)disable["']?\s*:/;
+const typedIds = [
+  // disable: [a/b, c/d
+  /^[ \t]*(?:\[\s*)?((?:["']?[\w./-]+["']?\s*,\s*)*)(["']?)([\w./-]*)$/,
+  // Each on a line of its own, after a dash.
+  /^((?:[ \t]*\r?\n[ \t]*-[ \t]+["']?[\w./-]+["']?)*)[ \t]*\r?\n[ \t]*-[ \t]+(["']?)([\w./-]*)$/,
+];
+
+/** The list in `Metadata` whose ids go on at `offset`; undefined where there is none. */
+export function metadataAt(text: string, offset: number): TypedMetadata | undefined {
+  const window = text.slice(Math.max(0, offset - longestTyped), offset);
+  const before = window.slice(window.lastIndexOf('kumonote'));
+  const key = disable.exec(before);
+  if (!key) return undefined;
+  const after = before.slice(key[0].length);
+  const match = typedIds.map((each) => each.exec(after)).find(Boolean);
+  if (!match) return undefined;
+  const [, ids = '', begunQuote, begun = ''] = match;
+  return { ids: idsIn(ids), word: wordAt(text, offset, begun), quote: begunQuote ? '' : (key[1] ?? '') };
+}
+
+function idsIn(list: string): readonly string[] {
+  return list.match(/[\w./-]*\w[\w./-]*/g) ?? [];
+}
+
+/** The word that is `begun` before `offset` and may go on after it. */
+function wordAt(text: string, offset: number, begun: string): Span {
+  const [rest = ''] = /^[\w./-]*/.exec(text.slice(offset, offset + longestTyped)) ?? [];
+  return { start: offset - begun.length, end: offset + rest.length };
+}
+
+/** The resource whose `Metadata` an offset is in; undefined where it is the template's own. */
+export function resourceAt(template: Template, offset: number): Resource | undefined {
+  return writtenResources(template).find((each) => contains(absoluteSpan(each, each.span), offset));
 }
 
 /** Whether the comment at `offset` speaks of what was found at `span` of a resource. */

@@ -95,7 +95,7 @@ describe('writing a rule in an editor session', () => {
     const completion = { dynamicRegistration: true };
     editor = await startEditor({ capabilities: { textDocument: { completion } } });
     assert.equal(editor.initialized.capabilities.completionProvider, undefined);
-    // But for comments that silence rules, which go on after few characters.
+    // But for where rules are silenced, which goes on after few characters.
     const offers = editor.registrations.filter(({ method }) => method === 'textDocument/completion');
     assert.deepEqual(
       offers.map(({ registerOptions: { documentSelector, triggerCharacters } }) => [
@@ -104,6 +104,7 @@ describe('writing a rule in an editor session', () => {
       ]),
       [
         ['yaml typescript typescriptreact javascript javascriptreact python java csharp go', '- /,'],
+        ['json jsonc', '"/'],
         ['markdown', ' :.-[{,'],
       ],
     );

@@ -4,9 +4,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Editor, startEditor } from '../support/editor.ts';
 import { parseMarked } from '../support/marked.ts';
 
-const extensions: Readonly<Record<string, string>> = { yaml: 'yaml', typescript: 'ts', python: 'py' };
+const extensions: Readonly<Record<string, string>> = {
+  yaml: 'yaml',
+  json: 'json',
+  typescript: 'ts',
+  python: 'py',
+};
 
-describe('completion in a comment that silences rules', () => {
+describe('completion where rules are silenced', () => {
   let editor: Editor;
   before(async () => {
     editor = await startEditor({
@@ -94,12 +99,77 @@ describe('completion in a comment that silences rules', () => {
     ok(text?.includes('  # kumonote-disable-next-line \n'));
   });
 
+  const inJson = (disable: string) => `
+    {
+      "Resources": {
+        "Jobs": { "Type": "AWS::SQS::Queue" },
+        "Public": {
+          "Type": "AWS::ElasticLoadBalancingV2::LoadBalancer",
+          "Metadata": { "kumonote": { "disable": ${disable} } }
+        }
+      }
+    }
+  `;
+
+  it('knows the metadata of a resource in JSON, with and without quotes', async () => {
+    for (const typed of ['["$0"]', '["elb/$0"]', '[$0]', '[ "team/queues", "$0" ]', '"$0"']) {
+      const { labels, text } = await complete(inJson(typed), 'json');
+      equal(labels[0], 'elb/access-logs-disabled', typed);
+      equal(labels.includes('team/queues'), !typed.includes('team/queues'), typed);
+      ok(
+        text?.includes(
+          typed.replace(
+            /(?:elb\/)?\$0/,
+            typed === '[$0]' ? '"elb/access-logs-disabled"' : 'elb/access-logs-disabled',
+          ),
+        ),
+        text,
+      );
+    }
+  });
+
+  it('knows the metadata of a resource, and of the whole template, in YAML', async () => {
+    const resource = (disable: string) => `
+      Resources:
+        Jobs:
+          Type: AWS::SQS::Queue
+        Public:
+          Metadata:
+            kumonote:
+              disable: ${disable}
+          Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+    `;
+    for (const typed of [
+      '[$0]',
+      '$0',
+      '[team/queues, e$0]',
+      '\n                - $0',
+      '\n                - a/b\n                - elb/$0',
+    ]) {
+      const { labels, text } = await complete(resource(typed));
+      equal(labels[0], 'elb/access-logs-disabled', typed);
+      const line = typed.slice(typed.lastIndexOf('\n') + 1).trim();
+      ok(text?.includes(line.replace(/\w*\/?\$0/, 'elb/access-logs-disabled')), text);
+    }
+    const whole = await complete(`
+      Metadata:
+        kumonote: { disable: [$0] }
+      Resources:
+        Jobs:
+          Type: AWS::SQS::Queue
+    `);
+    equal(whole.labels[0], 'team/queues');
+  });
+
   it('is silent anywhere else', async () => {
     const nothing = [
       'Resources:\n  Jobs:\n    Type: AWS::SQS::Queue # kumonote-disable-line team/queues -- be$0cause\n',
       'Resources:\n  Jobs:\n    Type: AWS::SQS::Queue # $0\n',
       'Resources:\n  Jobs:\n    Type: AWS::SQS::Queue\n    Metadata: { note: kumonote-disable-line $0 }\n',
       '# kumonote-disable-file $0\nkind: Deployment\n',
+      'Metadata: { kumonote: { disable: [] } } $0\nResources: { Jobs: { Type: AWS::SQS::Queue } }\n',
+      'Resources:\n  Jobs:\n    Metadata:\n      kumonote:\n        disable:\n          - a/b\n    Ty$0pe: AWS::SQS::Queue\n',
+      'Metadata: { other: { disable: [$0] } }\nResources: { Jobs: { Type: AWS::SQS::Queue } }\n',
     ];
     for (const text of nothing) deepEqual((await complete(text)).labels, [], text);
   });
