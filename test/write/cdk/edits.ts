@@ -28,6 +28,24 @@ export const replace =
     by,
   });
 
+/** What rules ask for, in every language. */
+export const accessLogs = append(
+  'LoadBalancerAttributes',
+  { Key: 'access_logs.s3.enabled', Value: 'true' },
+  { Key: 'access_logs.s3.bucket', Value: { placeholder: 'logs' } },
+);
+export const versioned = set('VersioningConfiguration.Status', 'Enabled');
+export const throttled = append('MethodSettings', {
+  HttpMethod: '*',
+  ResourcePath: '/*',
+  ThrottlingRateLimit: { placeholder: 100 },
+  ThrottlingBurstLimit: { placeholder: 200 },
+});
+export const limited = set('WorkGroupConfiguration.BytesScannedCutoffPerQuery', { placeholder: 10 });
+
+/** Code before and after an edit of the construct `id`. */
+export type EditCase = readonly [name: string, id: string, edit: MakeEdit, before: string, after: string];
+
 /** The text of `template` after edits of the construct `id`, without its first line where that is `head`. */
 export function edited(template: Template, head: string, id: string, ...edits: readonly MakeEdit[]): string {
   const found = resource(template, id);

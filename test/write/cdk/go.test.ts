@@ -1,24 +1,19 @@
 import { strict as assert } from 'node:assert';
 import { goImports, readGo } from '../../read/cdk/go/support.ts';
 import { loadCdk } from '../../read/cdk/support.ts';
-import { append, edited, type MakeEdit, replace, set } from './edits.ts';
+import {
+  accessLogs,
+  append,
+  type EditCase,
+  edited,
+  limited,
+  replace,
+  set,
+  throttled,
+  versioned,
+} from './edits.ts';
 
-const accessLogs = append(
-  'LoadBalancerAttributes',
-  { Key: 'access_logs.s3.enabled', Value: 'true' },
-  { Key: 'access_logs.s3.bucket', Value: { placeholder: 'logs' } },
-);
-const versioned = set('VersioningConfiguration.Status', 'Enabled');
-
-const throttled = append('MethodSettings', {
-  HttpMethod: '*',
-  ResourcePath: '/*',
-  ThrottlingRateLimit: { placeholder: 100 },
-  ThrottlingBurstLimit: { placeholder: 200 },
-});
-const limited = set('WorkGroupConfiguration.BytesScannedCutoffPerQuery', { placeholder: 10 });
-
-const cases: readonly [name: string, id: string, edit: MakeEdit, before: string, after: string][] = [
+const cases: readonly EditCase[] = [
   [
     'an enum member',
     'D',

@@ -1,7 +1,16 @@
 import { strict as assert } from 'node:assert';
 import { javaImports, readJava } from '../../read/cdk/java/support.ts';
 import { loadCdk, readCdk } from '../../read/cdk/support.ts';
-import { append, edited as editedText, type MakeEdit, replace, set } from './edits.ts';
+import {
+  accessLogs,
+  type EditCase,
+  edited as editedText,
+  type MakeEdit,
+  replace,
+  set,
+  throttled,
+  versioned,
+} from './edits.ts';
 
 /** The code of a constructor after an edit of the construct `id`. */
 function edited(code: string, id: string, edit: MakeEdit): string {
@@ -10,21 +19,9 @@ function edited(code: string, id: string, edit: MakeEdit): string {
   return text.startsWith(open) ? text.slice(open.length, -close.length) : text;
 }
 
-const accessLogs = append(
-  'LoadBalancerAttributes',
-  { Key: 'access_logs.s3.enabled', Value: 'true' },
-  { Key: 'access_logs.s3.bucket', Value: { placeholder: 'logs' } },
-);
-const versioned = set('VersioningConfiguration.Status', 'Enabled');
-const throttled = append('MethodSettings', {
-  HttpMethod: '*',
-  ResourcePath: '/*',
-  ThrottlingRateLimit: { placeholder: 100 },
-  ThrottlingBurstLimit: { placeholder: 200 },
-});
 const limited = set('WorkGroupConfiguration.BytesScannedCutoffPerQuery', 10_737_418_240);
 
-const cases: readonly [name: string, id: string, edit: MakeEdit, before: string, after: string][] = [
+const cases: readonly EditCase[] = [
   [
     'an enum member',
     'D',

@@ -1,28 +1,24 @@
 import { strict as assert } from 'node:assert';
 import { pythonImports, readPython } from '../../read/cdk/python/support.ts';
 import { loadCdk } from '../../read/cdk/support.ts';
-import { append, edited as editedText, type MakeEdit, replace, set } from './edits.ts';
+import {
+  accessLogs,
+  type EditCase,
+  edited as editedText,
+  limited,
+  type MakeEdit,
+  replace,
+  set,
+  throttled,
+  versioned,
+} from './edits.ts';
 
 /** The code after an edit of the construct `id`. */
 function edited(code: string, id: string, ...edits: MakeEdit[]): string {
   return editedText(readPython(code), pythonImports, id, ...edits);
 }
 
-const accessLogs = append(
-  'LoadBalancerAttributes',
-  { Key: 'access_logs.s3.enabled', Value: 'true' },
-  { Key: 'access_logs.s3.bucket', Value: { placeholder: 'logs' } },
-);
-const versioned = set('VersioningConfiguration.Status', 'Enabled');
-const throttled = append('MethodSettings', {
-  HttpMethod: '*',
-  ResourcePath: '/*',
-  ThrottlingRateLimit: { placeholder: 100 },
-  ThrottlingBurstLimit: { placeholder: 200 },
-});
-const limited = set('WorkGroupConfiguration.BytesScannedCutoffPerQuery', { placeholder: 10 });
-
-const cases: readonly [name: string, id: string, edit: MakeEdit, before: string, after: string][] = [
+const cases: readonly EditCase[] = [
   [
     'an enum member',
     'D',

@@ -1,19 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { getPath } from '../../../server/model/value.ts';
 import { imports, loadCdk, readCdk, resource, show } from '../../read/cdk/support.ts';
-import { append, edited as editedText, type MakeEdit, replace, set } from './edits.ts';
+import { accessLogs, append, edited as editedText, type MakeEdit, replace, set, versioned } from './edits.ts';
 
 /** The code after an edit of the construct `id`. */
 function edited(code: string, id: string, ...edits: MakeEdit[]): string {
   return editedText(readCdk(`${imports}\n${code}`), imports, id, ...edits);
 }
-
-const accessLogs = append(
-  'LoadBalancerAttributes',
-  { Key: 'access_logs.s3.enabled', Value: 'true' },
-  { Key: 'access_logs.s3.bucket', Value: { placeholder: 'logs' } },
-);
-const versioned = set('VersioningConfiguration.Status', 'Enabled');
 
 const cases: readonly [
   name: string,
