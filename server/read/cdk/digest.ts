@@ -154,4 +154,5 @@ export const escapes: ReadonlySet<string> = new Set([
   'tryFindChild',
   'findAll',
   'children',
+  'loadBalancers',
 ]);

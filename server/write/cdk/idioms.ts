@@ -77,7 +77,12 @@ function logAccessLogs(
   const bucket = coder.functions.get(attributes.get('access_logs.s3.bucket') ?? null);
   const argument: readonly Piece[] = bucket ?? [{ placeholder: 'bucket' }];
   const { call, property } = coder.dialect.members;
-  const holder = resource.construct?.primary === false ? property([], 'loadBalancer') : [];
+  const isPart = resource.construct?.primary === false;
+  const members = Object.entries(instance.definition?.attributes ?? {});
+  const member = isPart ? members.find(([, path]) => instance.id + path === resource.id)?.[0] : undefined;
+  // Of several that a construct makes, only the first has a name.
+  if (isPart && member === undefined) return undefined;
+  const holder = member === undefined ? [] : property([], member);
   return callAfter(coder, instance, call(holder, 'logAccessLogs', [argument]));
 }
 

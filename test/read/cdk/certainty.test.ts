@@ -145,6 +145,12 @@ describe('What a construct is becomes uncertain', () => {
         "export function make(scope) { return new elbv2.ApplicationLoadBalancer(scope, 'It', { vpc }); }",
       ),
     ],
+    [
+      'one of the load balancers of a pattern',
+      stack(
+        "const s = new patterns.ApplicationMultipleTargetGroupsEc2Service(this, 'It', {}); for (const lb of s.loadBalancers) lb.logAccessLogs(b);",
+      ),
+    ],
     ['a load balancer kept elsewhere', stack(`${balancer} registry.balancer = b;`)],
     [
       'the base class of another file',

@@ -156,6 +156,21 @@ const cases: readonly [name: string, counted: readonly string[], code: string][]
      new patterns.NetworkLoadBalancedFargateService(this, 'Tcp', { taskImageOptions: { image: ecs.ContainerImage.fromRegistry('nginx') } });`,
   ],
   [
+    'services with several target groups',
+    ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
+    `const taskImageOptions = { image: ecs.ContainerImage.fromRegistry('nginx') };
+     new patterns.ApplicationMultipleTargetGroupsFargateService(this, 'One', { taskImageOptions });
+     new patterns.ApplicationMultipleTargetGroupsFargateService(this, 'Two', {
+       taskImageOptions: { ...taskImageOptions, containerPorts: [80, 90] },
+       loadBalancers: [
+         { name: 'Outer', idleTimeout: cdk.Duration.seconds(400), listeners: [{ name: 'Web' }] },
+         { name: 'Inner', publicLoadBalancer: false, listeners: [{ name: 'Api' }] },
+       ],
+       targetGroups: [{ containerPort: 80, listener: 'Web' }, { containerPort: 90, listener: 'Api' }],
+     });
+     new patterns.NetworkMultipleTargetGroupsFargateService(this, 'Tcp', { taskImageOptions });`,
+  ],
+  [
     'volumes',
     ['AWS::EC2::Volume', 'AWS::EC2::Instance'],
     `const vpc = new ec2.Vpc(this, 'Vpc', { maxAzs: 1 });

@@ -18,6 +18,18 @@ describe('built-in rules on CDK code', () => {
       const silenced = new elbv2.ApplicationLoadBalancer(this, 'Silenced', { vpc });
     `));
 
+  it('access logs of the load balancers of services', () =>
+    check(`
+      import * as patterns from 'aws-cdk-lib/aws-ecs-patterns';
+      const loadBalancers = [{ name: 'outer' }, { name: 'inner' }];
+      new patterns.ApplicationMultipleTargetGroupsFargateService(this, 'Off', { taskImageOptions, loadBalancers });
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ elb/access-logs-disabled warning
+      const first = new patterns.ApplicationMultipleTargetGroupsFargateService(this, 'First', { taskImageOptions });
+      first.loadBalancer.logAccessLogs(bucket);
+      const all = new patterns.ApplicationMultipleTargetGroupsFargateService(this, 'All', { taskImageOptions, loadBalancers });
+      for (const each of all.loadBalancers) each.logAccessLogs(bucket);
+    `));
+
   it('HDD volumes', () =>
     check(`
       import { Size } from 'aws-cdk-lib';

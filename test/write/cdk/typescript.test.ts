@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { getPath } from '../../../server/model/value.ts';
+import { writeCdk } from '../../../server/write/cdk.ts';
 import { imports, loadCdk, readCdk, resource, show } from '../../read/cdk/support.ts';
 import { accessLogs, append, edited as editedText, type MakeEdit, replace, set, versioned } from './edits.ts';
 
@@ -206,6 +207,14 @@ describe('A change of the model is written as CDK code:', () => {
   for (const [name, id, edits, before, after] of cases) {
     it(name, () => assert.equal(edited(before, id, ...edits), after));
   }
+
+  it('unless no member leads to what is to change', () => {
+    const services =
+      "const s = new patterns.ApplicationMultipleTargetGroupsEc2Service(this, 'S', { loadBalancers: [{ name: 'a' }, { name: 'b' }] });";
+    assert.match(edited(services, 'S/LB', accessLogs), /\ns\.loadBalancer\.logAccessLogs\(/);
+    const template = readCdk(`${imports}\n${services}`);
+    assert.equal(writeCdk(template, [accessLogs(resource(template, 'S/LB#2'), template)]), undefined);
+  });
 
   it('and is read back as what was asked for', () => {
     const after = edited("const b = new s3.Bucket(this, 'B', {\n  bucketName: 'b',\n});", 'B', versioned);

@@ -1,4 +1,4 @@
-/** Load balancers of all generations and the patterns that make one. */
+/** Load balancers of all generations. */
 import type { Value } from '../../../model/value.ts';
 import { type Draft, idOf, type Passed } from '../draft.ts';
 import { l1Value } from '../l1.ts';
@@ -13,17 +13,18 @@ function loadBalancer(type: 'application' | 'network'): ConstructDefinition {
   };
 }
 
-function attribute(draft: Draft, key: string, value: Value, span = draft.typeSpan): Value {
+/** An attribute of a load balancer. */
+export function attribute(draft: Draft, key: string, value: Value, span = draft.typeSpan): Value {
   return draft.value({ Key: key, Value: value }, span);
 }
 
 /** `value` as the text that an attribute has. */
-function asText(value: Value): Value {
+export function asText(value: Value): Value {
   return value.kind === 'scalar' ? { ...value, value: String(value.value) } : value;
 }
 
 /** The methods of a load balancer; `of` finds the one that the construct holds. */
-function loadBalancerMethods(
+export function loadBalancerMethods(
   prefix: string,
   of: (draft: Draft) => Draft | undefined,
   type: 'application' | 'network',
@@ -174,49 +175,4 @@ export const elb: Definitions = {
       },
     },
   },
-};
-
-/** A service of ecs-patterns with the load balancer that it makes unless it is given one. */
-function balancedService(type: 'application' | 'network'): ConstructDefinition {
-  const made = (draft: Draft): Draft | undefined =>
-    draft.find({ ...draft.reference(), target: `${draft.id}/LB` });
-  return {
-    type: 'AWS::ECS::Service',
-    attributes: {
-      loadBalancer: '/LB',
-      'loadBalancer.loadBalancerArn': '/LB',
-      'loadBalancer.loadBalancerDnsName': '/LB.DNSName',
-    },
-    make: (draft) => {
-      if (draft.prop('loadBalancer').kind !== 'absent') return;
-      const balancer = draft.make('AWS::ElasticLoadBalancingV2::LoadBalancer', 'LB', {
-        Type: type,
-        LoadBalancerAttributes: [{ Key: 'deletion_protection.enabled', Value: 'false' }],
-      });
-      if (type === 'application') {
-        const timeout = draft.propEntry('idleTimeout');
-        if (timeout)
-          balancer.append(
-            'LoadBalancerAttributes',
-            attribute(balancer, 'idle_timeout.timeout_seconds', asText(timeout.value)),
-          );
-        return;
-      }
-      const certificate = draft.prop('listenerCertificate').kind;
-      const protocol = certificate === 'absent' ? 'TCP' : certificate === 'unknown' ? draft.unknown() : 'TLS';
-      draft.make('AWS::ElasticLoadBalancingV2::Listener', 'LB/PublicListener', {
-        LoadBalancerArn: balancer.reference(),
-        Protocol: protocol,
-      });
-    },
-    changeable: true,
-    methods: loadBalancerMethods('loadBalancer.', made, type),
-  };
-}
-
-export const ecsPatterns: Definitions = {
-  ApplicationLoadBalancedFargateService: balancedService('application'),
-  ApplicationLoadBalancedEc2Service: balancedService('application'),
-  NetworkLoadBalancedFargateService: balancedService('network'),
-  NetworkLoadBalancedEc2Service: balancedService('network'),
 };
