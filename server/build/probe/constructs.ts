@@ -39,6 +39,14 @@ const records = [
 const record: ProbedConstruct = {
   company: [{ weight: 1 }, { healthCheck: stub('aws_route53.IHealthCheck') }],
 };
+const balancedService: ProbedConstruct = {
+  resource: 'AWS::ECS::Service',
+  given: { cluster: stub('aws_ecs.ICluster'), 'taskImageOptions.image': stub('aws_ecs.ContainerImage') },
+};
+const onInstances: ProbedConstruct = {
+  resource: 'AWS::ECS::Service',
+  given: { ...balancedService.given, cluster: stub('capacity'), memoryLimitMiB: 512 },
+};
 const dataSource: ProbedConstruct = { resource: 'AWS::AppSync::DataSource' };
 
 export const constructs: Readonly<Record<string, Readonly<Record<string, ProbedConstruct>>>> = {
@@ -62,6 +70,8 @@ export const constructs: Readonly<Record<string, Readonly<Record<string, ProbedC
     HttpStage: {},
     WebSocketApi: {},
     WebSocketStage: {},
+    HttpRoute: {},
+    WebSocketRoute: {},
     DomainName: {},
     VpcLink: {},
   },
@@ -72,6 +82,8 @@ export const constructs: Readonly<Record<string, Readonly<Record<string, ProbedC
     LambdaDataSource: dataSource,
     HttpDataSource: dataSource,
     NoneDataSource: dataSource,
+    Resolver: {},
+    AppsyncFunction: {},
   },
   'aws-autoscaling': {
     AutoScalingGroup: {
@@ -102,6 +114,16 @@ export const constructs: Readonly<Record<string, Readonly<Record<string, ProbedC
     Ec2TaskDefinition: {},
     FargateService: {},
     Ec2Service: {},
+  },
+  'aws-ecs-patterns': {
+    ApplicationLoadBalancedFargateService: balancedService,
+    ApplicationLoadBalancedEc2Service: onInstances,
+    NetworkLoadBalancedFargateService: balancedService,
+    NetworkLoadBalancedEc2Service: onInstances,
+    ApplicationMultipleTargetGroupsFargateService: balancedService,
+    ApplicationMultipleTargetGroupsEc2Service: onInstances,
+    NetworkMultipleTargetGroupsFargateService: balancedService,
+    NetworkMultipleTargetGroupsEc2Service: onInstances,
   },
   'aws-elasticloadbalancing': { LoadBalancer: {} },
   'aws-elasticloadbalancingv2': {

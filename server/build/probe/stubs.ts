@@ -8,6 +8,9 @@ const load = <T>(module: string): T => require(`aws-cdk-lib/${module}`) as T;
 const acm = load<typeof import('aws-cdk-lib/aws-certificatemanager')>('aws-certificatemanager');
 const apigateway = load<typeof import('aws-cdk-lib/aws-apigateway')>('aws-apigateway');
 const apigatewayv2 = load<typeof import('aws-cdk-lib/aws-apigatewayv2')>('aws-apigatewayv2');
+const integrations = load<typeof import('aws-cdk-lib/aws-apigatewayv2-integrations')>(
+  'aws-apigatewayv2-integrations',
+);
 const appsync = load<typeof import('aws-cdk-lib/aws-appsync')>('aws-appsync');
 const autoscaling = load<typeof import('aws-cdk-lib/aws-autoscaling')>('aws-autoscaling');
 const dynamodb = load<typeof import('aws-cdk-lib/aws-dynamodb')>('aws-dynamodb');
@@ -65,10 +68,13 @@ const task = (stack: Stack, id: string) => {
   return made;
 };
 
+const httpApi: Maker = (stack, id) => new apigatewayv2.HttpApi(stack, id, { createDefaultStage: false });
 const definition = (apiId: string) =>
   appsync.Definition.fromSchema({
     bind: () => ({ apiId, definition: 'type Query { a: Int }' }),
   } as unknown as import('aws-cdk-lib/aws-appsync').ISchema);
+const graphqlApi = (stack: Stack, id: string) =>
+  new appsync.GraphqlApi(stack, id, { name: id, definition: definition(id) });
 
 /**
  * By the name of the type in aws-cdk-lib. Each is a construct of its own under the ID that it is given, so that the
@@ -84,12 +90,18 @@ const makers: Readonly<Record<string, Maker>> = {
     return new apigateway.Deployment(stack, `${id}Deployment`, { api });
   },
   'aws_apigateway.IRestApi': (stack, id) => new apigateway.RestApi(stack, id, { deploy: false }),
-  'aws_apigatewayv2.IHttpApiRef': (stack, id) =>
-    new apigatewayv2.HttpApi(stack, id, { createDefaultStage: false }),
+  'aws_apigatewayv2.HttpRouteIntegration': (_stack, id) =>
+    new integrations.HttpUrlIntegration(id, varied('https://example.com', 'https://example.org')),
+  'aws_apigatewayv2.HttpRouteKey': () => apigatewayv2.HttpRouteKey.with(varied('/a', '/b')),
+  'aws_apigatewayv2.IHttpApi': httpApi,
+  'aws_apigatewayv2.IHttpApiRef': httpApi,
   'aws_apigatewayv2.IWebSocketApi': (stack, id) => new apigatewayv2.WebSocketApi(stack, id),
+  'aws_apigatewayv2.WebSocketRouteIntegration': (_stack, id) => new integrations.WebSocketMockIntegration(id),
   'aws_appsync.Definition': (_stack, id) => definition(id),
-  'aws_appsync.IGraphQLApi': (stack, id) =>
-    new appsync.GraphqlApi(stack, id, { name: id, definition: definition(id) }),
+  'aws_appsync.BaseDataSource': (stack, id) =>
+    new appsync.NoneDataSource(stack, id, { api: graphqlApi(stack, `${id}Api`) }),
+  'aws_appsync.IGraphqlApi': graphqlApi,
+  'aws_appsync.IGraphQLApi': graphqlApi,
   'aws_certificatemanager.ICertificate': (stack, id) =>
     new acm.Certificate(stack, id, { domainName: 'example.com' }),
   'aws_dynamodb.ITable': table,
@@ -106,6 +118,12 @@ const makers: Readonly<Record<string, Maker>> = {
   'aws_ecs.ContainerImage': () => ecs.ContainerImage.fromRegistry(varied('nginx', 'httpd')),
   'aws_ecs.ICluster': (stack, id) => new ecs.Cluster(stack, id, { vpc: vpcOf(stack, `${id}Vpc`) }),
   'aws_ecs.TaskDefinition': task,
+  /** A cluster of instances. */
+  capacity: (stack, id) => {
+    const cluster = new ecs.Cluster(stack, id, { vpc: vpcOf(stack, `${id}Vpc`) });
+    cluster.addCapacity('Instances', { instanceType: new ec2.InstanceType('m5.large') });
+    return cluster;
+  },
   'aws_elasticloadbalancingv2.IApplicationLoadBalancer': (stack, id) =>
     new elb.ApplicationLoadBalancer(stack, id, { vpc: vpcOf(stack, `${id}Vpc`) }),
   'aws_elasticloadbalancingv2.INetworkLoadBalancer': (stack, id) =>

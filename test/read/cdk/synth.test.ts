@@ -146,13 +146,15 @@ const cases: readonly [name: string, counted: readonly string[], code: string][]
      const api = new appsync.GraphqlApi(this, 'Api', { name: 'api', definition: appsync.Definition.fromFile('${schema}') });
      api.addDynamoDbDataSource('Cards', table);
      new appsync.DynamoDbDataSource(this, 'Own', { api, table, useCallerCredentials: true });
-     new appsync.NoneDataSource(this, 'Local', { api });
+     const dataSource = new appsync.NoneDataSource(this, 'Local', { api });
+     new appsync.Resolver(this, 'Query', { api, dataSource, typeName: 'Query', fieldName: 'card', maxBatchSize: 2 });
      new appsync.GraphqlApi(this, 'Old', { name: 'old', schema: new appsync.SchemaFile({ filePath: '${schema}' }) });`,
   ],
   [
     'a balanced service',
     ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
     `new patterns.ApplicationLoadBalancedFargateService(this, 'Web', { taskImageOptions: { image: ecs.ContainerImage.fromRegistry('nginx') } });
+     new patterns.ApplicationLoadBalancedFargateService(this, 'Two', { desiredCount: 2, healthCheckGracePeriod: cdk.Duration.minutes(2), circuitBreaker: { rollback: true }, taskImageOptions: { image: ecs.ContainerImage.fromRegistry('nginx') } });
      new patterns.NetworkLoadBalancedFargateService(this, 'Tcp', { taskImageOptions: { image: ecs.ContainerImage.fromRegistry('nginx') } });`,
   ],
   [
