@@ -1,10 +1,10 @@
 /** Which constructs code may change in ways that cannot be followed. */
 import { escapes } from './digest.ts';
-import { argumentsOf, type Flow } from './flow.ts';
+import type { Flow } from './flow.ts';
 import { assignedBinding, type Instance, type Instances, subjectsOf } from './instances.ts';
 import { libraryName } from './library.ts';
 import { type Callable, classScope, isField, type Located, type LocatedCall } from './scopes.ts';
-import type { Expression } from './syntax.ts';
+import { argumentsOf, type Expression } from './syntax.ts';
 
 /** What code outside the file may do to a construct: anything, or what its methods can. */
 type Reach = 'anything' | 'methods';
@@ -92,15 +92,33 @@ class Judge {
   }
 
   leaving(): void {
+    const ignored = this.ignored();
     for (const { expression, site } of this.flow.walked.leaving) {
       if (expression.kind === 'list') {
         if (this.passed.has(expression)) continue;
         for (const item of expression.items) this.lose({ expression: item, site }, 'anything');
+      } else if (site.callable && ignored.has(site.callable)) {
+        // Nobody takes it.
       } else if (!site.callable?.calls.length) {
         // What a function of the file gives to the file is followed where it is called.
         this.lose({ expression, site }, 'methods');
       }
     }
+  }
+
+  /** The functions whose results lead nowhere: those of `forEach`, and of `map` where nothing is done with the list. */
+  private ignored(): ReadonlySet<Callable> {
+    const found = new Set<Callable>();
+    for (const { expression, site } of this.flow.walked.calls) {
+      const [made] = expression.arguments;
+      const callable = made?.kind === 'function' ? this.flow.walked.callables.get(made) : undefined;
+      if (!callable || expression.callee.kind !== 'member') continue;
+      const { member } = expression.callee;
+      const { statement } = site;
+      const isAlone = statement.kind === 'expression' && statement.value === expression;
+      if (member === 'forEach' || (member === 'map' && isAlone)) found.add(callable);
+    }
+    return found;
   }
 
   private subjects(located: Located) {
@@ -115,6 +133,9 @@ class Judge {
         for (const { value } of expression.properties)
           this.lose({ expression: value, site }, reach, depth + 1);
       }
+      if (depth < MOST_NESTING && source.path.join() !== 'length')
+        for (const { result } of this.flow.mapped(expression)?.slice(0, 1) ?? [])
+          this.lose(result, reach, depth + 1);
       for (const instance of (expression.kind === 'call' && this.instances.byCall.get(expression)) || []) {
         if (source.path.length > 0 && !isPart(instance, source.path)) continue;
         if (reach === 'anything' || isChangeable(instance)) instance.certain = false;

@@ -329,11 +329,16 @@ class Evaluator {
     const made = callable?.calls.find((each) => each.expression === call);
     if (!only || !made || others.length > 0) return undefined;
     if (only.site.guards.length > (callable?.guards.length ?? 0)) return undefined;
+    return this.atUse(span, this.after(made, only, steps));
+  }
+
+  /** What `located` is worth in one call of its function, or one turn of its loop. */
+  private after(step: Step, { expression, site }: Located, steps: number): Value {
     const outer = this.via;
-    this.via = [...outer, made];
-    const value = this.value(only.expression, only.site, steps + 1);
+    this.via = [...outer, step];
+    const value = this.value(expression, site, steps + 1);
     this.via = outer;
-    return this.atUse(span, value);
+    return value;
   }
 
   private atUse(use: Span, value: Value): Value {
@@ -348,6 +353,11 @@ class Evaluator {
   private ofCall(call: CallExpression, site: Site, span: Span, steps: number): Value {
     const unknownHere: Value = { kind: 'unknown', span };
     const { flow, instances } = this.evaluation;
+    const mapped = flow.mapped(call);
+    if (mapped) {
+      const items = mapped.map(({ result, turn }) => this.after(turn, result, steps));
+      return { kind: 'list', span, items, open: false };
+    }
     const made = instances.byCall.get(call);
     if (made) {
       const [only, ...others] = instances.runs.meant(made, { via: [] }, this.via);

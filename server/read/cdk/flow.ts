@@ -1,6 +1,7 @@
 /** Where values come from: follows names, fields, parameters, parts of objects and what functions of the file give. */
 import { settleLoops } from './items.ts';
-import { type LibraryName, libraryName } from './library.ts';
+import { type LibraryName, libraryClass, libraryName } from './library.ts';
+import { type MappedItem, mappedItems } from './mapped.ts';
 import {
   type Binding,
   bindingOf,
@@ -22,7 +23,13 @@ import {
   type Walked,
 } from './scopes.ts';
 import { extended, isJustBefore, type Source, through, unsure } from './sources.ts';
-import { type CallExpression, type Expression, itemAt, type ObjectExpression } from './syntax.ts';
+import {
+  argumentsOf,
+  type CallExpression,
+  type Expression,
+  itemAt,
+  type ObjectExpression,
+} from './syntax.ts';
 
 /** How an instance of a class of aws-cdk-lib is made by one that extends it. */
 export interface Construction {
@@ -140,7 +147,7 @@ export class Flow {
         const callee = this.callees.get(expression);
         if (callee?.library || callee?.made) return [itself];
         if (callee?.callable) return this.ofResult(callee.callable, { ...located, expression });
-        if (expression.callee.kind !== 'member') return [itself];
+        if (expression.callee.kind !== 'member' || this.mapped(expression)) return [itself];
         const { object, member } = expression.callee;
         const last = { expression, site };
         return this.sourcesOf({ expression: object, site }).map((source) => ({
@@ -157,10 +164,12 @@ export class Flow {
         if (elsewhere && elsewhere.kind !== 'import') return this.ofBinding(elsewhere, site);
         return this.ofMember({ expression: expression.object, site }, expression.member);
       }
-      case 'element':
-        if (expression.index.kind === 'literal' && typeof expression.index.value === 'string')
-          return this.ofMember({ expression: expression.object, site }, expression.index.value);
-        return this.ofParts({ expression: expression.object, site });
+      case 'element': {
+        const { object, index } = expression;
+        const whole = { expression: object, site };
+        const isTold = index.kind === 'literal' && (typeof index.value === 'string' || this.isMapped(whole));
+        return isTold ? this.ofMember(whole, String(index.value)) : this.ofParts(whole);
+      }
       case 'conditional':
         return unsure(this.ofAll([expression.yes, expression.no], located));
       case 'fallback':
@@ -250,6 +259,8 @@ export class Flow {
       }
       const item = itemAt(expression, member);
       if (item) return within(this.sourcesOf({ expression: item, site }));
+      const mapped = this.mapped(expression)?.find((_, at) => String(at) === member);
+      if (mapped) return within(this.ofItem(mapped));
       const made = expression.kind === 'call' ? this.callees.get(expression)?.made : undefined;
       if (!made) return [extended(source, member)];
       const getter = lookupField(made, member) ? undefined : lookupMethod(made, member);
@@ -285,8 +296,10 @@ export class Flow {
 
   /** What is in an object or a list, whichever is taken. */
   private ofParts(located: Located): readonly Source[] {
-    const found = this.sourcesOf(located).flatMap(({ located: { expression, site } }) => {
+    const found = this.sourcesOf(located).flatMap(({ located: { expression, site }, path }) => {
       if (expression.kind === 'list') return this.ofAll(expression.items, { expression, site });
+      const mapped = path.length > 0 ? undefined : this.mapped(expression);
+      if (mapped) return mapped.flatMap((item) => this.ofItem(item));
       if (expression.kind !== 'object') return [];
       return this.ofAll(
         expression.properties.map((each) => each.value),
@@ -294,6 +307,19 @@ export class Flow {
       );
     });
     return unsure(found);
+  }
+
+  /** The items of the list that `expression` makes of another. */
+  mapped(expression: Expression): readonly MappedItem[] | undefined {
+    return mappedItems(this.walked, expression);
+  }
+
+  private isMapped(list: Located): boolean {
+    return this.sourcesOf(list).every(({ located, path }) => !path.length && this.mapped(located.expression));
+  }
+
+  private ofItem({ result, turn }: MappedItem): readonly Source[] {
+    return through(this.sourcesOf(result), turn);
   }
 
   private remembered(key: Binding | Callable, find: () => readonly Source[]): readonly Source[] {
@@ -370,23 +396,4 @@ export class Flow {
 
 function isSuper({ expression: { callee } }: LocatedCall): boolean {
   return callee.kind === 'name' && callee.name === 'super';
-}
-
-/** What a call gives by position, and what by name. */
-export function argumentsOf(call: CallExpression): {
-  readonly given: readonly Expression[];
-  readonly named: ObjectExpression | undefined;
-} {
-  const last = call.named ? call.arguments.at(-1) : undefined;
-  if (last?.kind !== 'object') return { given: call.arguments, named: undefined };
-  return { given: call.arguments.slice(0, -1), named: last };
-}
-
-/** The class of aws-cdk-lib that a class of the program extends. */
-export function libraryClass(scope: Scope): LibraryName | undefined {
-  for (const { base } of classesOf(scope)) {
-    const library = base && libraryName(base.expression, base.site.scope);
-    if (library) return library;
-  }
-  return undefined;
 }

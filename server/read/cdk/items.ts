@@ -1,4 +1,5 @@
 /** What a loop takes one after the other, as far as it is known before the program runs. */
+import { mapping } from './mapped.ts';
 import {
   type Binding,
   bindingOf,
@@ -16,6 +17,7 @@ import {
   type Body,
   type BoundName,
   bodiesOf,
+  type CallExpression,
   type Expression,
   type MemberExpression,
   type ObjectExpression,
@@ -54,9 +56,9 @@ const views: Readonly<Record<string, 'keys' | 'values' | 'pairs'>> = {
 };
 
 /** The items that `expression` gives one after the other, if it has some for sure. */
-export function itemsOf(expression: Expression, site: Site): Items | undefined {
+export function itemsOf(expression: Expression, site: Site, names = 0): Items | undefined {
   const viewed = viewOf(expression);
-  const entries = entriesOf(viewed?.of ?? expression, site);
+  const entries = entriesOf(viewed?.of ?? expression, site, names);
   if (!entries || entries.values.length === 0) return undefined;
   const { keys, values, plain, ...where } = entries;
   const view = viewed?.view ?? plain;
@@ -108,6 +110,8 @@ function entriesOf(expression: Expression, site: Site, names = 0): Entries | und
     }
     case 'wrapped':
       return entriesOf(expression.value, site, names);
+    case 'call':
+      return entriesOfMapped(expression, site, names);
     default: {
       if (names > MOST_NAMES) return undefined;
       const binding = bindingAt(expression, site);
@@ -119,6 +123,17 @@ function entriesOf(expression: Expression, site: Site, names = 0): Entries | und
       return binding || expression.kind !== 'member' ? undefined : entriesOfMember(expression, site, names);
     }
   }
+}
+
+/** Those of a list that is made of another: as many as that has. */
+function entriesOfMapped(call: CallExpression, site: Site, names: number): Entries | undefined {
+  const list = names > MOST_NAMES ? undefined : mapping(call)?.list;
+  const items = list && itemsOf(list, site, names + 1);
+  if (!items) return undefined;
+  const { start, end } = call;
+  const keys = items.expressions.map(numbered);
+  const values = keys.map((index): Expression => ({ kind: 'element', object: call, index, start, end }));
+  return { keys, values, plain: 'values', site, named: items.named, complete: items.complete };
 }
 
 /** Those of a member of an object, such as props that a construct of the program is given. */

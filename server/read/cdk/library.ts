@@ -1,7 +1,7 @@
 /** Names that come from aws-cdk-lib: `ec2.EbsDeviceVolumeType.ST1`, however the file imports them. */
 
 import type { CallValue, Value } from '../../model/value.ts';
-import { lookup, type Scope } from './scopes.ts';
+import { classesOf, lookup, type Scope } from './scopes.ts';
 import type { Expression } from './syntax.ts';
 
 /** A module of aws-cdk-lib, or something in it. */
@@ -27,6 +27,15 @@ export function libraryName(expression: Expression, scope: Scope): LibraryName |
     return { module: first.replaceAll('_', '-'), names: names.slice(1) };
   }
   return { module: imported.module, names };
+}
+
+/** The class of aws-cdk-lib that a class of the program extends. */
+export function libraryClass(scope: Scope): LibraryName | undefined {
+  for (const { base } of classesOf(scope)) {
+    const library = base && libraryName(base.expression, base.site.scope);
+    if (library) return library;
+  }
+  return undefined;
 }
 
 /** `Peer.anyIpv4` of a value `cdk:aws-ec2.Peer.anyIpv4`, in whatever module. */

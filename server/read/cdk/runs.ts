@@ -1,10 +1,11 @@
 /** How often code runs: once in each turn of a loop around it, and through each call of its function. */
-import { type Flow, libraryClass } from './flow.ts';
-import type { LibraryName } from './library.ts';
+import type { Flow } from './flow.ts';
+import { type LibraryName, libraryClass } from './library.ts';
 import {
   type Callable,
   classScope,
   type Guard,
+  isSteady,
   type Located,
   type LocatedCall,
   type Loop,
@@ -42,10 +43,9 @@ export class Runs {
     this.known.set(scope, [[]]);
     let runs = callable ? this.throughCalls(callable, scope) : [[]];
     for (const loop of loopsAround(scope)) {
-      const { turns, named } = loop;
+      const { turns } = loop;
       if (!runs || turns.length === 0 || this.stacks.has(loop)) continue;
-      // Items may have been added to the list since.
-      if (named.some((each) => each.changed || each.assigned || each.values.length > 1)) continue;
+      if (!isSteady(loop)) continue;
       runs = limited(
         runs.flatMap((run): Run[] =>
           run.some((step) => 'loop' in step && step.loop === loop)

@@ -72,6 +72,11 @@ export interface Loop {
   readonly named: readonly Binding[];
 }
 
+/** Whether a loop goes through just the items that are written: none was added or taken away since. */
+export function isSteady({ named }: Loop): boolean {
+  return !named.some((each) => each.changed || each.assigned || each.values.length > 1);
+}
+
 /** A loop over items that are not known while the program is walked: who calls its function may give them. */
 export interface OpenLoop extends Located {
   readonly scope: Scope;
@@ -112,6 +117,7 @@ export type Assigned = Located<Extract<Expression, { kind: 'assignment' }> & { t
 
 /** A function, method or constructor of the file. */
 export interface Callable {
+  readonly scope: Scope;
   /** For each parameter the names that it is given. */
   readonly parameters: readonly (readonly { readonly bound: BoundName; readonly binding: Binding }[])[];
   readonly returns: Located[];

@@ -1,5 +1,5 @@
 /** Where values come from, step by step. */
-import { type Located, loopsAround, type Site, type Step } from './scopes.ts';
+import { isSteady, type Located, loopsAround, type Site, type Step } from './scopes.ts';
 import type { CallExpression } from './syntax.ts';
 
 /** Where an expression leads in the end. */
@@ -25,9 +25,10 @@ export function isJustBefore(site: Site, use: Site): boolean {
   return loopsAround(site.scope).every((loop) => around.includes(loop));
 }
 
-/** `sources` as they are seen after `step`. */
+/** `sources` as they are seen after `step`; a turn of a loop over a list that changes need not come. */
 export function through(sources: readonly Source[], step: Step): readonly Source[] {
-  return sources.map((source) => ({ ...source, via: [...source.via, step] }));
+  const isSure = !('loop' in step) || isSteady(step.loop);
+  return sources.map((source) => ({ ...source, via: [...source.via, step], sure: source.sure && isSure }));
 }
 
 /** What `member` of `source` leads to. */

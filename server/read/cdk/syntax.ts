@@ -220,6 +220,16 @@ export function itemAt(expression: Expression, position: string): Expression | u
     : expression.items[Number(position)];
 }
 
+/** What a call gives by position, and what by name. */
+export function argumentsOf(call: CallExpression): {
+  readonly given: readonly Expression[];
+  readonly named: ObjectExpression | undefined;
+} {
+  const last = call.named ? call.arguments.at(-1) : undefined;
+  if (last?.kind !== 'object') return { given: call.arguments, named: undefined };
+  return { given: call.arguments.slice(0, -1), named: last };
+}
+
 /** The expressions directly inside `expression`; statements of a function's body are not. */
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {

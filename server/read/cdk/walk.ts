@@ -374,6 +374,7 @@ function newCallable(
   place?: Site,
 ): Callable {
   const callable: Callable = {
+    scope,
     parameters: parameters.map((pattern) =>
       pattern.map((bound) => {
         const binding: Binding = { kind: 'parameter', values: [], open: true };

@@ -57,6 +57,9 @@ export class Shop extends cdk.Stack {
     if (props.big) { lb.setAttribute('idle_timeout.timeout_seconds', '90'); }
     const fn = new lambda.Function(this, 'Fn', { timeout: cdk.Duration.seconds(60), handler: 'a.b', code: undefined });
     fn.addEventSource(new SqsEventSource(work, { batchSize: 10 }));
+    const [first] = ['C', 'D'].map((name) => new s3.Bucket(this, name, { versioned: true }));
+    first.addLifecycleRule({ noncurrentVersionExpiration: cdk.Duration.days(days) });
+    new ec2.CfnSecurityGroup(this, 'Doors', { securityGroupIngress: ['0.0.0.0/0'].map((cidrIp) => ({ cidrIp, fromPort: days })) });
     for (const name of ['A', 'B']) { new sqs.Queue(this, name, { retentionPeriod: cdk.Duration.days(days) }); }
     this.more(archive, 7);
   }

@@ -279,16 +279,22 @@ export class ExpressionReader implements ExpressionsOf {
     if (callee.kind === 'member' && /^(?:toArray|toList)$/.test(callee.member) && positional.length === 0)
       return callee.object;
     const [first, ...others] = positional;
+    const [second] = others;
+    if (target?.text === 'Enumerable.Range' && first && second) {
+      const to: Expression = { ...at, kind: 'operation', operator: '+', left: first, right: second };
+      return { ...at, kind: 'range', from: first, to };
+    }
     const isText =
       target?.type === 'member_access_expression' && /^[sS]tring\.(?:Format|Concat)$/.test(target.text);
     if (isText && first && named.length === 0) {
       const parts = target.text.endsWith('Format') ? partsOfFormat(first, others) : positional;
       if (parts) return joined(at, parts);
     }
+    const isMapped = callee.kind === 'member' && callee.member === 'select' && first?.kind === 'function';
     const call: CallExpression = {
       ...at,
       kind: 'call',
-      callee,
+      callee: isMapped ? { ...callee, member: 'map' } : callee,
       arguments: positional,
       argumentsStart,
       argumentsEnd,

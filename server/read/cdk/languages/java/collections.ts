@@ -78,7 +78,7 @@ export function libraryValue(call: CallExpression): Expression | undefined {
     const make = statics[`${object.name}.${member}`];
     if (make) return make(call);
     // Static imports of `Map.entry` and the like are called without the class, as methods of the file are.
-    if (object.name === 'this') return undefined;
+    if (object.name === 'this' || object.name === 'Collectors') return undefined;
   }
   if (unchanged.has(member) && call.arguments.length === 0) return object;
   if (member === 'collect' && first?.kind === 'call' && collectors.has(calledName(first) ?? ''))

@@ -35,6 +35,21 @@ class Network extends cdk.Stack {
       const each = new ec2.SecurityGroup(this, `Gate${name}`, { vpc: this.vpc });
       each.addIngressRule(ec2.Peer.anyIpv6(), ec2.Port.tcpRange(20, 30));
     }
+    const gates = ['North', 'South', 'Back'].map(
+      (name) => new ec2.SecurityGroup(this, `Gate${name}`, { vpc: this.vpc }),
+    );
+    const [, south] = gates;
+    south.addIngressRule(ec2.Peer.anyIpv4(), this.ssh);
+    gates.forEach((each) => {
+      each.addIngressRule(ec2.Peer.anyIpv6(), ec2.Port.tcp(3389));
+    });
+    const ingress = ['10.0.0.0/8', '0.0.0.0/0'].map((cidrIp) => {
+      return { cidrIp, ipProtocol: 'tcp', fromPort: 22, toPort: 22 };
+    });
+    new ec2.CfnSecurityGroup(this, 'Listed', {
+      groupDescription: 'of a list',
+      securityGroupIngress: ingress,
+    });
   }
 
   balancers() {

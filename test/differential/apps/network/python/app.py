@@ -36,6 +36,24 @@ class Network(cdk.Stack):
         for name in ["East", "West"]:
             each = ec2.SecurityGroup(self, f"Gate{name}", vpc=self.vpc)
             each.add_ingress_rule(ec2.Peer.any_ipv6(), ec2.Port.tcp_range(20, 30))
+        gates = [
+            ec2.SecurityGroup(self, f"Gate{name}", vpc=self.vpc)
+            for name in ["North", "South", "Back"]
+        ]
+        gates[1].add_ingress_rule(ec2.Peer.any_ipv4(), self._ssh)
+        for each in gates:
+            each.add_ingress_rule(ec2.Peer.any_ipv6(), ec2.Port.tcp(3389))
+        ec2.CfnSecurityGroup(
+            self,
+            "Listed",
+            group_description="of a list",
+            security_group_ingress=[
+                ec2.CfnSecurityGroup.IngressProperty(
+                    cidr_ip=cidr, ip_protocol="tcp", from_port=22, to_port=22
+                )
+                for cidr in ["10.0.0.0/8", "0.0.0.0/0"]
+            ],
+        )
 
     def _balancers(self):
         vpc = self.vpc

@@ -36,6 +36,20 @@ class Network extends cdk.Stack {
       const each = new ec2.SecurityGroup(this, `Gate${name}`, { vpc: this.vpc });
       each.addIngressRule(ec2.Peer.anyIpv6(), ec2.Port.tcpRange(20, 30));
     }
+    const gates = ['North', 'South', 'Back'].map(
+      (name) => new ec2.SecurityGroup(this, `Gate${name}`, { vpc: this.vpc }),
+    );
+    gates[1]?.addIngressRule(ec2.Peer.anyIpv4(), this.ssh);
+    for (const each of gates) each.addIngressRule(ec2.Peer.anyIpv6(), ec2.Port.tcp(3389));
+    new ec2.CfnSecurityGroup(this, 'Listed', {
+      groupDescription: 'of a list',
+      securityGroupIngress: ['10.0.0.0/8', '0.0.0.0/0'].map((cidrIp) => ({
+        cidrIp,
+        ipProtocol: 'tcp',
+        fromPort: 22,
+        toPort: 22,
+      })),
+    });
   }
 
   private balancers(): void {
