@@ -22,7 +22,7 @@ import {
   type Step,
   type Walked,
 } from './scopes.ts';
-import { extended, isJustBefore, type Source, through, unsure } from './sources.ts';
+import { Answers, extended, isJustBefore, type Source, through, unsure } from './sources.ts';
 import {
   argumentsOf,
   type CallExpression,
@@ -55,7 +55,8 @@ const MOST_NESTING = 40;
 export class Flow {
   readonly walked: Walked;
   private readonly callees = new Map<CallExpression, Callee>();
-  private readonly known = new Map<Binding | Callable, readonly Source[]>();
+  private readonly known = new Answers<Binding | Callable>();
+  private readonly properties = new Map<ObjectExpression, Answers<string>>();
   /** The calls that make an instance of a class of the program, or of one that extends it. */
   private readonly made = new Map<Scope, LocatedCall[]>();
   /** The calls of the constructor above in each constructor. */
@@ -85,6 +86,7 @@ export class Flow {
     }
     settleLoops(walked.openLoops);
     this.known.clear();
+    this.properties.clear();
   }
 
   /** What a call instantiates or calls in aws-cdk-lib. */
@@ -188,7 +190,7 @@ export class Flow {
 
   /** @param use where the name is used */
   private ofBinding(binding: Binding, use: Site): readonly Source[] {
-    const sources = this.remembered(binding, () => {
+    const sources = this.known.to(binding, () => {
       const found = binding.values.flatMap((value) => {
         const { step } = value;
         return step ? through(this.sourcesOf(value), step) : this.sourcesOf(value);
@@ -230,14 +232,12 @@ export class Flow {
   /** What a method gives that is read like a field. */
   private ofGetter(getter: Callable): readonly Source[] {
     if (getter.parameters.length > 0) return [];
-    return this.remembered(getter, () => getter.returns.flatMap((value) => this.sourcesOf(value)));
+    return this.known.to(getter, () => getter.returns.flatMap((value) => this.sourcesOf(value)));
   }
 
   /** What a function gives: of one that is called several times, `via` tells which call is meant. */
   private ofResult(callable: Callable, call: LocatedCall | Located<CallExpression>): readonly Source[] {
-    const sources = this.remembered(callable, () =>
-      callable.returns.flatMap((value) => this.sourcesOf(value)),
-    );
+    const sources = this.known.to(callable, () => callable.returns.flatMap((value) => this.sourcesOf(value)));
     const known = callable.calls.find((each) => each.expression === call.expression);
     const given = known ? through(sources, known) : sources;
     return callable.returns.length > 1 || !known ? unsure(given) : given;
@@ -281,7 +281,13 @@ export class Flow {
     });
   }
 
-  private ofProperty({ expression, site }: Located<ObjectExpression>, key: string): readonly Source[] {
+  private ofProperty(object: Located<ObjectExpression>, key: string): readonly Source[] {
+    const known = this.properties.get(object.expression) ?? new Answers();
+    this.properties.set(object.expression, known);
+    return known.to(key, () => this.findProperty(object, key));
+  }
+
+  private findProperty({ expression, site }: Located<ObjectExpression>, key: string): readonly Source[] {
     const found: Source[] = [];
     for (const property of expression.properties) {
       if (property.kind === 'spread') {
@@ -320,16 +326,6 @@ export class Flow {
 
   private ofItem({ result, turn }: MappedItem): readonly Source[] {
     return through(this.sourcesOf(result), turn);
-  }
-
-  private remembered(key: Binding | Callable, find: () => readonly Source[]): readonly Source[] {
-    const known = this.known.get(key);
-    if (known) return known;
-    // Names may stand for each other in a circle; each is followed once.
-    this.known.set(key, []);
-    const sources = find();
-    this.known.set(key, sources);
-    return sources;
   }
 
   private resolve(call: LocatedCall): Callee | undefined {

@@ -40,3 +40,23 @@ export function extended(source: Source, member: string): Source {
 export function unsure(sources: readonly Source[]): readonly Source[] {
   return sources.map((source) => ({ ...source, sure: false }));
 }
+
+/** Where what is asked for leads, found once. */
+export class Answers<K> {
+  private readonly known = new Map<K, readonly Source[]>();
+
+  /** What `key` leads to, as `find` tells. */
+  to(key: K, find: () => readonly Source[]): readonly Source[] {
+    const known = this.known.get(key);
+    if (known) return known;
+    // Names and objects may stand for each other in a circle; each is followed once.
+    this.known.set(key, []);
+    const sources = find();
+    this.known.set(key, sources);
+    return sources;
+  }
+
+  clear(): void {
+    this.known.clear();
+  }
+}

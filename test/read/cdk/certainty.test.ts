@@ -100,6 +100,12 @@ describe('What a construct is becomes uncertain', () => {
   const tier = (body: string, parameters = 'scope, id, props') =>
     `class Tier extends Construct { constructor(${parameters}) { super(scope, id); ${body} } }`;
   for (const [name, text] of [
+    [
+      'in an object that is copied into itself',
+      stack(
+        `${bucket} let all = { b }; all = { ...all, x: 1 }; all = { ...all, ...all, y: 2 }; all.b.addToResourcePolicy(x);`,
+      ),
+    ],
     ['given to a function of another file', stack(`${bucket} harden(b);`)],
     ['given on by a method', stack(`${bucket} this.use(b);`, 'use(x) { harden(x); }')],
     ['given on in an object', stack(`${bucket} const all = { b }; harden(all);`)],

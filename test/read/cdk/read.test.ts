@@ -83,6 +83,7 @@ describe('CDK source', () => {
       ['config.size', '7', 'const config = { size: 7 };'],
       ['sizes[1]', '2', 'const sizes = [1, 2];'],
       ['config.size', '8', 'const config = { size: 7 }; config.size = 8;'],
+      ['config.size', 'unknown', 'let config = { size: 7 }; config = { ...config }; config = { ...config };'],
       ['sizes', 'unknown', 'const sizes = [1]; sizes.push(2);'],
       ['props.size', 'unknown'],
       ['process.env.SIZE', 'unknown'],
