@@ -47,21 +47,28 @@ export function pathOfCall(
   value: (expression: Expression) => Value,
   span: Span,
 ): Value | undefined {
-  const name = callee.kind === 'member' ? callee.member : callee.kind === 'name' ? callee.name : '';
+  const name = lastName(callee);
   const object = callee.kind === 'member' ? callee.object : undefined;
   if (object?.kind === 'name' && working.has(`${object.name}.${name}`)) return pathValue('.', span);
-  if (!toFolder.has(name) && !below.has(name) && !same.has(name)) return undefined;
+  if (name === undefined || (!toFolder.has(name) && !below.has(name) && !same.has(name))) return undefined;
   // A method of a path, or a function that is given one.
   const on = object && value(object);
   const given = passed.map(value);
   const [first, ...rest] = on && addressIn(on) !== undefined ? [on, ...given] : given;
-  const address = addressIn(first);
+  const isModule = lastName(object) === 'path';
+  // Without a folder in front it counts from where the app runs.
+  const address = isModule && first?.kind === 'scalar' ? String(first.value) : addressIn(first);
   if (address === undefined) return undefined;
   if (below.has(name)) return extended(address, rest, '/', span);
   return pathValue(toFolder.has(name) ? folderOf(address) : address, span);
 }
 
-/** `folder` with names below it, each after `separator`; undefined where one is not known. */
+function lastName(expression: Expression | undefined): string | undefined {
+  if (expression?.kind === 'member') return expression.member;
+  return expression?.kind === 'name' ? expression.name : undefined;
+}
+
+/** The path at `address` with names below it, each after `separator`; undefined where one is not known. */
 function extended(
   address: string,
   names: readonly Value[],

@@ -72,6 +72,7 @@ describe('The schema of a GraphQL API in CDK code', () => {
     'definition: appsync.Definition.fromFile(`$' + '{__dirname}/schema.graphql`)',
     "definition: appsync.Definition.fromFile(__dirname + '/schema.graphql')",
     "schema: appsync.SchemaFile.fromAsset('infra/lib/schema.graphql')",
+    "schema: appsync.SchemaFile.fromAsset(path.join('infra', 'lib', 'schema.graphql'))",
     "schema: new appsync.SchemaFile({ filePath: path.join(path.dirname(__filename), 'schema.graphql') })",
   ];
   for (const definition of beside) {
@@ -160,6 +161,7 @@ describe('The schema of a GraphQL API in CDK code', () => {
     'str(Path(__file__).parent / "schema.graphql")',
     'str(Path(__file__).resolve().parent.parent.joinpath("lib", "schema.graphql"))',
     '"infra/lib/schema.graphql"',
+    'os.path.join("infra", "lib", "schema.graphql")',
   ]) {
     it(`is the text of the file that Python names: ${definition}`, () => {
       assert.match(schema(python(definition)), /Definition: "beside it/);
