@@ -48,11 +48,14 @@ const MOST_ITEMS = 32;
 const MOST_NAMES = 4;
 
 /** Methods that give the keys, the values or pairs of both, in any language. */
-const views: Readonly<Record<string, 'keys' | 'values' | 'pairs'>> = {
+const views: Readonly<Record<string, 'keys' | 'values' | 'pairs' | 'enumerated'>> = {
   keys: 'keys',
+  keySet: 'keys',
   values: 'values',
   entries: 'pairs',
+  entrySet: 'pairs',
   items: 'pairs',
+  enumerated: 'enumerated',
 };
 
 /** The items that `expression` gives one after the other, if it has some for sure. */
@@ -61,7 +64,8 @@ export function itemsOf(expression: Expression, site: Site, names = 0): Items | 
   const entries = entriesOf(viewed?.of ?? expression, site, names);
   if (!entries || entries.values.length === 0) return undefined;
   const { keys, values, plain, ...where } = entries;
-  const view = viewed?.view ?? plain;
+  const asked = viewed?.view ?? plain;
+  const view = asked !== 'enumerated' ? asked : plain === 'keys' ? 'pairs' : 'values';
   if (view !== 'pairs') {
     const expressions = view === 'keys' ? keys : values;
     return {
@@ -70,11 +74,20 @@ export function itemsOf(expression: Expression, site: Site, names = 0): Items | 
       seconds: viewed ? expressions.map(numbered) : plain === 'keys' ? values : keys,
     };
   }
-  const pairs = values.map((value, index): Expression => {
-    const { start, end } = value;
-    return { kind: 'list', start, end, items: [keys[index] ?? value, value] };
-  });
+  const pairs = values.map((value, index) => pairOf(keys[index] ?? value, value));
   return { ...where, expressions: pairs, seconds: pairs.map(numbered) };
+}
+
+/** A key with its value, which are parts of it by their position and by their names. */
+function pairOf(key: Expression, value: Expression): Expression {
+  const { start, end } = value;
+  const parts = { 0: key, 1: value, key, value };
+  const properties = Object.entries(parts).map(([name, part]) => ({
+    ...{ kind: 'property' as const, start, end, keyStart: start, keyEnd: start },
+    key: name,
+    value: part,
+  }));
+  return { kind: 'object', start, end, properties, open: false };
 }
 
 /** The list or object that a loop goes through, where that is written in the loop itself. */

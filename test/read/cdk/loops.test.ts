@@ -61,6 +61,18 @@ const cases: Readonly<Record<string, readonly (readonly [loop: string, expected:
     ],
     ['List.of("A", "B").forEach(id -> CfnVolume.Builder.create(this, id).size(3).build());', 'A 3, B 3'],
     ['DISKS.forEach((id, size) -> CfnVolume.Builder.create(this, id).size(size).build());', 'A 1, B 2'],
+    [
+      'for (Map.Entry<String, Integer> disk : DISKS.entrySet()) CfnVolume.Builder.create(this, disk.getKey()).size(disk.getValue()).build();',
+      'A 1, B 2',
+    ],
+    [
+      'DISKS.entrySet().stream().forEach(disk -> CfnVolume.Builder.create(this, disk.getKey()).size(disk.getValue()).build());',
+      'A 1, B 2',
+    ],
+    [
+      'for (var id : DISKS.keySet()) CfnVolume.Builder.create(this, id).size(DISKS.get(id)).build();',
+      'A 1, B 2',
+    ],
   ],
   csharp: [
     [
@@ -70,6 +82,26 @@ const cases: Readonly<Record<string, readonly (readonly [loop: string, expected:
     [
       'foreach (var id in new[] { "A", "B" }) new CfnVolume(this, id, new CfnVolumeProps { Size = 3 });',
       'A 3, B 3',
+    ],
+    [
+      'foreach (var disk in new Dictionary<string, double> { ["A"] = 1, ["B"] = 2 }) new CfnVolume(this, disk.Key, new CfnVolumeProps { Size = disk.Value });',
+      'A 1, B 2',
+    ],
+    [
+      'var disks = new Dictionary<string, double> { { "A", 1 }, { "B", 2 } }; foreach (var (id, size) in disks) new CfnVolume(this, id, new CfnVolumeProps { Size = size });',
+      'A 1, B 2',
+    ],
+    [
+      'var disks = new Dictionary<string, double> { { "A", 1 } }; disks.Add("B", 2); foreach (var (id, size) in disks) new CfnVolume(this, id, new CfnVolumeProps { Size = size });',
+      'CfnVolume unknown',
+    ],
+    [
+      'foreach (var (id, size) in new[] { ("A", 1), ("B", 2) }) new CfnVolume(this, id, new CfnVolumeProps { Size = size });',
+      'A 1, B 2',
+    ],
+    [
+      'foreach (var disk in new[] { ("A", 1), ("B", 2) }) new CfnVolume(this, disk.Item1, new CfnVolumeProps { Size = disk.Item2 });',
+      'CfnVolume unknown, CfnVolume unknown',
     ],
   ],
   go: [

@@ -43,8 +43,11 @@ function counted(
   return operator === '<=' ? { start, end, kind: 'range', from, to: after } : undefined;
 }
 
-/** `items.entries()`: the items with their positions, or keys with their values; `keys()` without. */
-export function viewed(items: Expression, member: 'entries' | 'keys'): Expression {
+/**
+ * `items.entries()`: the items with their positions, or keys with their values; `keys()` without; `enumerated()` the
+ * items of a list, but of a dictionary its keys with their values.
+ */
+export function viewed(items: Expression, member: 'entries' | 'keys' | 'enumerated'): Expression {
   const { start, end } = items;
   const callee = {
     start,

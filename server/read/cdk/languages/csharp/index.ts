@@ -2,13 +2,13 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Body, Declaration, Expression, Placed, Statement } from '../../syntax.ts';
 import { CommentedStatements, type Unplaced } from '../commented.ts';
-import { headOf } from '../counting.ts';
+import { headOf, viewed } from '../counting.ts';
 import type { CdkLanguage } from '../language.ts';
 import type { KnownStatements } from '../statements.ts';
 import { declaredIn } from './declared.ts';
 import { ExpressionReader } from './expressions.ts';
 import { camelCase, FileNames } from './names.ts';
-import { readParameters, readTarget } from './parameters.ts';
+import { readParameters, readTarget, readVariable } from './parameters.ts';
 import { repaired } from './repair.ts';
 import { getterValue, inner, resultOf, targetAndValue } from './shapes.ts';
 
@@ -103,8 +103,8 @@ class StatementReader {
       case 'foreach_statement':
         return {
           kind: 'loop',
-          variable: readTarget(node.childForFieldName('left'), start),
-          items: read('right'),
+          variable: readVariable(node.childForFieldName('left'), start),
+          items: viewed(read('right'), 'enumerated'),
           parts: this.expressions.types(node.childForFieldName('type'), start),
           body: body('body'),
         };

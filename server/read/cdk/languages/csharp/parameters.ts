@@ -29,13 +29,22 @@ export function readParameters(
   });
 }
 
-/** The names that a declaration or a loop binds; parts of what is taken apart are not followed. */
+/** The names that a declaration binds; parts of what is taken apart are not followed. */
 export function readTarget(node: Node | null, start: number): Pattern {
   if (node?.type === 'identifier') return [bound(node, start)];
   if (!node || !/pattern|tuple|declaration_expression|argument/.test(node.type)) return [];
   return node.namedChildren.flatMap((child) =>
     readTarget(child, start).map((each) => ({ ...each, path: undefined })),
   );
+}
+
+/** The names that a loop binds in each item: `disk`, `var (name, size)`. */
+export function readVariable(node: Node | null, start: number): Pattern {
+  if (node?.type !== 'tuple_pattern') return readTarget(node, start);
+  return node.namedChildren.flatMap((child, position) => {
+    const path = child?.type === 'identifier' ? [String(position)] : undefined;
+    return readTarget(child, start).map((each) => ({ ...each, path }));
+  });
 }
 
 function bound(node: Node, start: number): BoundName {
