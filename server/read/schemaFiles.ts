@@ -15,7 +15,7 @@ const parts = /(?:(["'`])[^"'`\n]*\1\s*[,/]\s*)*["'`][^"'`\n]*$/;
 /** From the folder of a file so many folders up its project may begin. */
 const mostFolders = 8;
 
-/** The names in CDK code, which may count from the folder of the file, from one above it, or from where the app runs. */
+/** The names in CDK code, which may count from the folder of the file, one above it, or that where the app runs. */
 export function schemaNamesInCode(text: string): readonly string[] {
   const found = new Set<string>();
   for (const { 0: ending, index } of text.matchAll(inCode)) {
@@ -63,7 +63,10 @@ export function schemaFilesOfTemplate(text: string, uri: string): readonly strin
   return [...text.matchAll(inTemplate)].flatMap(([, name = '']) => addressOf(name, uri) ?? []);
 }
 
-/** The address of the file that is called `name` beside the file, or in the folder, `base`; undefined for what is no path from there. */
+/**
+ * The address of the file that is called `name` beside the file, or in the folder, `base`; undefined for what is no path
+ * from there.
+ */
 export function addressOf(name: string, base: string): string | undefined {
   if (/^\/|[%?#\\:]/.test(name) || !URL.canParse(name, base)) return undefined;
   return new URL(name, base).href;

@@ -93,7 +93,10 @@ function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((each, index) => each === others[index]);
 }
 
-/** The program in a file that others are read with, without code where it is none; nothing where its language was not loaded. */
+/**
+ * The program in a file that others are read with, without code where it is none; nothing where its language was not
+ * loaded.
+ */
 function programOf(source: SourceText): readonly Program[] {
   let program = programs.get(source);
   if (!program) {

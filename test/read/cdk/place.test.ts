@@ -1,24 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { parseMarked } from '../../support/marked.ts';
-import { imports, loadCdk, readCdk } from './support.ts';
+import { imports, loadCdk, readCdk, showPlace } from './support.ts';
 
 /** What the cursor at `$0` is on, in one line. */
 function place(marked: string): string {
   const { text, cursor } = parseMarked(`${imports}\n${marked}`);
   const template = readCdk(text);
-  const found = template.placeAt(cursor ?? 0);
-  if (!found) return 'nothing';
-  const { kind, span, resource, type, path, value, cdk } = found;
-  return [
-    `${kind} '${template.text.slice(span.start, span.end)}'`,
-    resource && `of ${resource.name}`,
-    type,
-    path.join('.'),
-    value !== undefined && `= ${value}`,
-    cdk && `${cdk.module}.${cdk.className}${cdk.member === undefined ? '' : `.${cdk.member}`}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return showPlace(template, cursor ?? 0);
 }
 
 const cases: readonly [marked: string, expected: string][] = [

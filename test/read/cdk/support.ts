@@ -124,6 +124,23 @@ export function show(value: Value): string {
   }
 }
 
+/** What is at an offset, in one line. */
+export function showPlace(template: Template, offset: number): string {
+  const found = template.placeAt(offset);
+  if (!found) return 'nothing';
+  const { kind, span, resource, type, path, value, cdk } = found;
+  return [
+    `${kind} '${template.text.slice(span.start, span.end)}'`,
+    resource && `of ${resource.name}`,
+    type,
+    path.join('.'),
+    value !== undefined && `= ${value}`,
+    cdk && `${cdk.module}.${cdk.className}${cdk.member === undefined ? '' : `.${cdk.member}`}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 function when(assumption: { kind: string; name?: string; holds?: boolean; parameter?: string }): string {
   return assumption.kind === 'condition'
     ? `${assumption.holds ? '' : '!'}${assumption.name}`

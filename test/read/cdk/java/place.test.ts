@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { parseMarked } from '../../../support/marked.ts';
-import { loadCdk } from '../support.ts';
+import { loadCdk, showPlace } from '../support.ts';
 import { javaImports, readJava } from './support.ts';
 
 /** What the cursor at `$0` is on, in one line. */
@@ -8,19 +8,7 @@ function place(marked: string): string {
   const open = 'class S extends Stack { S() {\n';
   const { text, cursor } = parseMarked(marked);
   const template = readJava(`${open}${text}\n} }`);
-  const found = template.placeAt(javaImports.length + 1 + open.length + (cursor ?? 0));
-  if (!found) return 'nothing';
-  const { kind, span, resource, type, path, value, cdk } = found;
-  return [
-    `${kind} '${template.text.slice(span.start, span.end)}'`,
-    resource && `of ${resource.name}`,
-    type,
-    path.join('.'),
-    value !== undefined && `= ${value}`,
-    cdk && `${cdk.module}.${cdk.className}${cdk.member === undefined ? '' : `.${cdk.member}`}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return showPlace(template, javaImports.length + 1 + open.length + (cursor ?? 0));
 }
 
 const cases: readonly [marked: string, expected: string][] = [

@@ -1,25 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { parseMarked } from '../../../support/marked.ts';
-import { loadCdk } from '../support.ts';
+import { loadCdk, showPlace } from '../support.ts';
 import { pythonImports, readPython } from './support.ts';
 
 /** What the cursor at `$0` is on, in one line. */
 function place(marked: string): string {
   const { text, cursor } = parseMarked(marked);
   const template = readPython(text);
-  const found = template.placeAt(pythonImports.length + 1 + (cursor ?? 0));
-  if (!found) return 'nothing';
-  const { kind, span, resource, type, path, value, cdk } = found;
-  return [
-    `${kind} '${template.text.slice(span.start, span.end)}'`,
-    resource && `of ${resource.name}`,
-    type,
-    path.join('.'),
-    value !== undefined && `= ${value}`,
-    cdk && `${cdk.module}.${cdk.className}${cdk.member === undefined ? '' : `.${cdk.member}`}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return showPlace(template, pythonImports.length + 1 + (cursor ?? 0));
 }
 
 const cases: readonly [marked: string, expected: string][] = [
