@@ -189,6 +189,14 @@ describe('CDK source in C#', () => {
       ['props.Prod ? 1 : 2', '1 (props.Prod) | 2 (!props.Prod)'],
       ['!prod ? 1 : 2', '1 (!prod) | 2 (prod)'],
       ['id switch { "a" => 1, _ => 2 }', '1 ("a") | 2 (!"a")'],
+      ['stage switch { "test" => 1, "prod" => 2, _ => 3 }', '2', 'const string stage = "prod";'],
+      ['stage switch { "test" => 1, _ => 3 }', '3', 'const string stage = "prod";'],
+      [
+        'stage switch { "prod" when big => 2, _ => 3 }',
+        '2 ("prod") | 3 (!"prod")',
+        'const string stage = "prod";',
+      ],
+      ['size switch { > 4 => 1, _ => 2 }', '1 (> 4) | 2 (!> 4)', 'var size = 5;'],
       ['helper(1)', 'unknown'],
       ['Helper(1)', 'unknown'],
     ] as const) {

@@ -335,14 +335,13 @@ export class ExpressionReader implements ExpressionsOf {
         const yes = this.read(parts.at(-1), start);
         const [pattern] = parts;
         if (!pattern || (pattern.type === 'discard' && parts.length === 2)) return yes;
-        const left = this.read(tested, start);
-        const right = this.others(pattern, start);
+        const isConstant = pattern.type === 'constant_pattern' && parts.length === 2;
         const test: Expression = {
           ...placed(pattern, start),
           kind: 'operation',
-          operator: 'is',
-          left,
-          right,
+          operator: isConstant ? '==' : 'is',
+          left: this.read(tested, start),
+          right: isConstant ? this.read(inner(pattern)[0], start) : this.others(pattern, start),
         };
         return { ...at, kind: 'conditional', test, yes, no };
       },

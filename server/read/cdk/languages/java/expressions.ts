@@ -7,6 +7,7 @@ import { libraryValue, objectOf } from './collections.ts';
 import { numberOf, textOf } from './literals.ts';
 import { type FileNames, type StaticMember, split } from './names.ts';
 import { readParameters } from './parameters.ts';
+import { readSwitch } from './switches.ts';
 
 /** What reading an expression asks of whoever reads statements. */
 export interface Surroundings {
@@ -112,6 +113,8 @@ export class ExpressionReader {
           yes: this.read(node.childForFieldName('consequence'), start),
           no: this.read(node.childForFieldName('alternative'), start),
         };
+      case 'switch_expression':
+        return readSwitch(node, start, this);
       case 'binary_expression':
       case 'unary_expression':
         return this.operation(node, start);
