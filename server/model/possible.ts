@@ -13,6 +13,8 @@ export interface Possibility {
   readonly when: readonly Assumption[];
 }
 
+const certainly: readonly Assumption[] = [];
+
 /** Alternatives beyond this many are not told apart: a chain of conditions must stay linear. */
 const MOST_POSSIBILITIES = 64;
 
@@ -21,6 +23,9 @@ const MOST_POSSIBILITIES = 64;
  * parameter, the cells of a mapping. What cannot be told appears as an `unknown` value.
  */
 export function possibilities(template: Template, value: Value): readonly Possibility[] {
+  // Rules ask this thousands of times at every keystroke, mostly of what is plain.
+  if (value.kind !== 'choice' && value.kind !== 'reference' && value.kind !== 'call')
+    return [{ value, when: certainly }];
   const found: Possibility[] = [];
   collect(template, value, [], found);
   return found.length > MOST_POSSIBILITIES ? [{ value: unknown, when: [] }] : found;

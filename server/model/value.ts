@@ -127,8 +127,18 @@ export function get(value: Value, key: string): Value {
 
 /** `get` along a dotted path: `getPath(properties, 'SecurityGroupIngress')`, `'Ebs.VolumeType'`. */
 export function getPath(value: Value, path: string): Value {
-  return path.split('.').reduce(get, value);
+  let keys = keysOf.get(path);
+  if (!keys) {
+    keys = path.split('.');
+    keysOf.set(path, keys);
+  }
+  let at = value;
+  for (const key of keys) at = get(at, key);
+  return at;
 }
+
+/** Paths stand in rules and constructs: a few hundred, each asked for at every keystroke. */
+const keysOf = new Map<string, readonly string[]>();
 
 /** The entry of `map` with this key, the last one where a key is given twice. */
 export function entryOf(map: MapValue, key: string): Entry | undefined {

@@ -28,7 +28,8 @@ export function attributeReaders(
 
 /** The other resources that refer to `target` in any way, of these types where some are given. */
 export function usersOf(template: Template, target: Resource, ...types: string[]): readonly Resource[] {
-  return [...new Set(readersOf(template, target, types).map((reader) => reader.resource))];
+  const readers = readersOf(template, target, types);
+  return readers.length > 0 ? [...new Set(readers.map((reader) => reader.resource))] : [];
 }
 
 /** Whether `resource` refers to any resource of the template. */
@@ -71,12 +72,13 @@ const indexes = new WeakMap<Template, Map<string, Index>>();
 function readersOf(template: Template, target: Resource, types: readonly string[]): readonly Reader[] {
   const byType = indexes.get(template) ?? new Map<string, Index>();
   indexes.set(template, byType);
-  const wanted = types.length > 0 ? types : [...template.byType.keys()];
-  return wanted.flatMap((type) => {
+  const found: Reader[] = [];
+  for (const type of types.length > 0 ? types : template.byType.keys()) {
     const index = byType.get(type) ?? gather(template.byType.get(type) ?? []);
     byType.set(type, index);
-    return (index.get(target.id) ?? []).filter((reader) => reader.resource !== target);
-  });
+    for (const reader of index.get(target.id) ?? []) if (reader.resource !== target) found.push(reader);
+  }
+  return found;
 }
 
 function gather(resources: readonly Resource[]): Index {

@@ -30,6 +30,7 @@ export function runRules(
     if (setting === 'off') continue;
     try {
       for (const resource of resourcesFor(rule, template)) {
+        if (resource.elsewhere) continue;
         for (const report of rule.check(resource, template)) {
           findings.push(findingOf(rule, resource, report, setting, template));
         }
@@ -45,13 +46,15 @@ export function runRules(
     .sort(inSourceOrder);
 }
 
-function resourcesFor(rule: Rule, template: Template): readonly Resource[] {
-  const resources = rule.on.flatMap((pattern) => {
-    if (!pattern.endsWith('*')) return template.byType.get(pattern) ?? [];
+/** Those of the types that a rule is about, also of other files. */
+function resourcesFor({ on }: Rule, { byType }: Template): readonly Resource[] {
+  const [only = '', ...others] = on;
+  if (others.length === 0 && !only.endsWith('*')) return byType.get(only) ?? [];
+  return on.flatMap((pattern) => {
+    if (!pattern.endsWith('*')) return byType.get(pattern) ?? [];
     const prefix = pattern.slice(0, -1);
-    return [...template.byType].flatMap(([type, own]) => (type.startsWith(prefix) ? own : []));
+    return [...byType].flatMap(([type, own]) => (type.startsWith(prefix) ? own : []));
   });
-  return resources.filter(({ elsewhere }) => !elsewhere);
 }
 
 function findingOf(

@@ -23,11 +23,11 @@ export function suppressions(template: Template): IsSuppressed {
     ...texts(getPath(template.metadata ?? none, 'kumonote.disable')),
   ]);
   const onLine = (offset: number, id: string): boolean =>
-    // Looking for the start of a line takes long where a whole file is one.
-    comments.lines.size > 0 && silences(comments.lines.get(lineStart(template.text, offset)), id);
+    silences(comments.lines.get(lineStart(template.text, offset)), id);
   return (rule, resource, span) =>
     silences(wholeFile, rule.id) ||
-    placesOf(resource, span).some((offset) => onLine(offset, rule.id)) ||
+    // Looking for the start of a line takes long where a whole file is one.
+    (comments.lines.size > 0 && placesOf(resource, span).some((offset) => onLine(offset, rule.id))) ||
     inMetadata(rule, resource) ||
     inCheckovComment(rule, resource);
 }

@@ -17,7 +17,7 @@ describe('Running all rules', () => {
         runRules(builtinRules, template);
       },
       1000,
-      6.5,
+      9,
     );
   });
 });

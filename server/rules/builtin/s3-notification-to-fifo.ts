@@ -1,6 +1,6 @@
 import { certainText } from '../../model/possible.ts';
 import { referencedResource, type Template } from '../../model/template.ts';
-import { get, getPath, type Value } from '../../model/value.ts';
+import { get, type Value } from '../../model/value.ts';
 import { allOf, mapsOf, textWhen, type When } from '../claims.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -18,8 +18,10 @@ export const notificationToFifo: Rule = {
   subject: { topic: 's3', aspect: 'notification-destinations' },
   on: ['AWS::S3::Bucket', 'Custom::S3BucketNotifications'],
   check(bucket, template) {
+    const configuration = get(bucket.properties, 'NotificationConfiguration');
+    if (configuration.kind === 'absent') return [];
     return destinations.flatMap(([list, names]) =>
-      mapsOf(template, getPath(bucket.properties, `NotificationConfiguration.${list}`)).flatMap((item) =>
+      mapsOf(template, get(configuration, list)).flatMap((item) =>
         names.flatMap((name): Report[] => {
           const destination = get(item.value, name);
           const when = allOf(item.when, fifoWhen(template, destination));
