@@ -14,6 +14,7 @@ import type { Analyses, Analysis } from './analysis.ts';
 import { isSynthesizedName } from './cloudAssembly.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Synthesized } from './synthesized.ts';
+import { onceQuiet } from './turns.ts';
 import { normalUri } from './uris.ts';
 
 /** Parts of a large template whose rules need nothing are parsed for syntax errors when typing rests this long (ms). */
@@ -53,6 +54,8 @@ export function createPublisher(
   moreProblems: (uri: string, text: string) => readonly NoteProblem[],
 ): Publisher {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Publish what was changed in a file that takes no time. */
+  const soon = new Map<string, () => void>();
   /** How long the newest change of each open file took to check (ms). */
   const costs = new Map<string, number>();
   const syntaxTimers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -65,10 +68,14 @@ export function createPublisher(
     if (!started) return;
     const cost = costs.get(uri) ?? 0;
     const rest = cost > quick ? Math.min(2 * cost, longestRest) : 0;
-    if (timers.has(uri)) {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    if (rest === 0) {
       // Changes that arrived together are answered once.
-      if (rest === 0) return;
-      clearTimeout(timers.get(uri));
+      const publishSoon = soon.get(uri) ?? onceQuiet(() => void publish(uri));
+      soon.set(uri, publishSoon);
+      publishSoon();
+      return;
     }
     const timer = setTimeout(() => {
       timers.delete(uri);
@@ -171,6 +178,7 @@ export function createPublisher(
     closed(uri) {
       clearTimeout(timers.get(uri));
       timers.delete(uri);
+      soon.delete(uri);
       costs.delete(uri);
       clearTimeout(syntaxTimers.get(uri));
       syntaxTimers.delete(uri);

@@ -5,6 +5,9 @@ const turn = 3;
 /** Rounds of the event loop that a request takes, from arriving to its answer. */
 const rounds = 6;
 
+/** Rounds after which nothing more is to come of messages that arrived together: each of them takes one. */
+const quietRounds = 2;
+
 /** Runs `resolve` in the next round; a timer would leave the processor idle for a millisecond. */
 const nextRound: (resolve: () => void) => unknown =
   typeof setImmediate === 'function' ? setImmediate : (resolve) => setTimeout(resolve, 0);
@@ -22,6 +25,21 @@ export function createTurns(): () => Promise<void> | undefined {
     if (!resting && performance.now() - began < turn) return undefined;
     resting ??= rest();
     return resting;
+  };
+}
+
+/** Makes a function that does `act`, once, when nobody has called it again for a moment. */
+export function onceQuiet(act: () => void): () => void {
+  let left = 0;
+  const wait = (): void => {
+    left -= 1;
+    if (left > 0) nextRound(wait);
+    else act();
+  };
+  return () => {
+    const isWaiting = left > 0;
+    left = quietRounds;
+    if (!isWaiting) nextRound(wait);
   };
 }
 
