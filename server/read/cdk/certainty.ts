@@ -1,34 +1,46 @@
 /** Which constructs code may change in ways that cannot be followed. */
 import { escapes } from './digest.ts';
 import type { Flow } from './flow.ts';
-import { assignedBinding, type Instance, type Instances, subjectsOf } from './instances.ts';
+import { assignedBinding, type Instance, type Instances, instancesOf, subjectsOf } from './instances.ts';
 import { libraryName } from './library.ts';
-import { type Callable, classScope, isField, type Located, type LocatedCall } from './scopes.ts';
+import { type Callable, classScope, isField, type Located, type LocatedCall, type Walked } from './scopes.ts';
 import { argumentsOf, type Expression } from './syntax.ts';
 
 /** What code outside the file may do to a construct: anything, or what its methods can. */
 type Reach = 'anything' | 'methods';
 
+/** Code that constructs may be given away by. */
+type Code = Pick<Walked, 'members' | 'assignments' | 'calls' | 'leaving'>;
+
 /** Sets `certain` of every construct. */
 export function judgeCertainty(flow: Flow, instances: Instances): void {
-  if (instances.byCall.size === 0) return;
-  const judge = new Judge(flow, instances);
+  for (const instance of uncertainAfter(flow.walked, flow, instances)) instance.certain = false;
+}
+
+/** The constructs that `code` may change in ways that cannot be followed. */
+export function uncertainAfter(code: Code, flow: Flow, instances: Instances): ReadonlySet<Instance> {
+  const judge = new Judge(code, flow, instances);
+  if (instances.byCall.size === 0) return judge.lost;
   judge.escapeHatches();
   judge.assignments();
   judge.calls();
   judge.leaving();
+  return judge.lost;
 }
 
 /** Objects in objects are looked through this deep. */
 const MOST_NESTING = 8;
 
 class Judge {
+  readonly lost = new Set<Instance>();
+  private readonly code: Code;
   private readonly flow: Flow;
   private readonly instances: Instances;
   /** Lists that were decided with the call that they are given to. */
   private readonly passed = new Set<Expression>();
 
-  constructor(flow: Flow, instances: Instances) {
+  constructor(code: Code, flow: Flow, instances: Instances) {
+    this.code = code;
     this.flow = flow;
     this.instances = instances;
   }
@@ -36,23 +48,23 @@ class Judge {
   /** `lb.node.defaultChild`, `addPropertyOverride`, `Aspects.of(…)`. */
   escapeHatches(): void {
     const harmless = this.harmlessAspects();
-    for (const { expression, site } of this.flow.walked.members) {
+    for (const { expression, site } of this.code.members) {
       const named = libraryName(expression, site.scope);
       if (named?.module === '' && named.names.join('.') === 'Aspects.of') {
         if (harmless.has(expression)) continue;
-        for (const instance of [...this.instances.byCall.values()].flat()) instance.certain = false;
+        for (const instance of instancesOf(this.instances)) this.lost.add(instance);
         return;
       }
       if (!escapes.has(expression.member)) continue;
       for (const { instance } of this.subjects({ expression: expression.object, site }))
-        instance.certain = false;
+        this.lost.add(instance);
     }
   }
 
   /** `Aspects.of` where an aspect is added that tags, or checks as those of cdk-nag do. */
   private harmlessAspects(): ReadonlySet<Expression> {
     const found = new Set<Expression>();
-    for (const { expression } of this.flow.walked.calls) {
+    for (const { expression } of this.code.calls) {
       const { callee } = expression;
       const [aspect] = expression.arguments;
       if (callee.kind !== 'member' || callee.object.kind !== 'call' || aspect?.kind !== 'call') continue;
@@ -66,19 +78,19 @@ class Judge {
   }
 
   assignments(): void {
-    for (const { expression, site } of this.flow.walked.assignments) {
+    for (const { expression, site } of this.code.assignments) {
       const { target, value } = expression;
       const binding = assignedBinding(target, site.scope);
       if (binding && binding.values.length > 1) this.lose({ expression: target, site }, 'anything');
       if (target.kind !== 'member') continue;
-      for (const { instance } of this.subjects({ expression: target.object, site })) instance.certain = false;
+      for (const { instance } of this.subjects({ expression: target.object, site })) this.lost.add(instance);
       // What becomes part of something else can be reached there.
       if (!isField(target)) this.lose({ expression: value, site }, 'methods');
     }
   }
 
   calls(): void {
-    for (const call of this.flow.walked.calls) {
+    for (const call of this.code.calls) {
       let reach: Reach | undefined;
       let isKnown = false;
       for (const value of call.passed) {
@@ -93,7 +105,7 @@ class Judge {
 
   leaving(): void {
     const ignored = this.ignored();
-    for (const { expression, site } of this.flow.walked.leaving) {
+    for (const { expression, site } of this.code.leaving) {
       if (expression.kind === 'list') {
         if (this.passed.has(expression)) continue;
         for (const item of expression.items) this.lose({ expression: item, site }, 'anything');
@@ -109,7 +121,7 @@ class Judge {
   /** The functions whose results lead nowhere: those of `forEach`, and of `map` where nothing is done with the list. */
   private ignored(): ReadonlySet<Callable> {
     const found = new Set<Callable>();
-    for (const { expression, site } of this.flow.walked.calls) {
+    for (const { expression, site } of this.code.calls) {
       const [made] = expression.arguments;
       const callable = made?.kind === 'function' ? this.flow.walked.callables.get(made) : undefined;
       if (!callable || expression.callee.kind !== 'member') continue;
@@ -138,7 +150,7 @@ class Judge {
           this.lose(result, reach, depth + 1);
       for (const instance of (expression.kind === 'call' && this.instances.byCall.get(expression)) || []) {
         if (source.path.length > 0 && !isPart(instance, source.path)) continue;
-        if (reach === 'anything' || isChangeable(instance)) instance.certain = false;
+        if (reach === 'anything' || isChangeable(instance)) this.lost.add(instance);
       }
     }
   }

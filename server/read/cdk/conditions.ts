@@ -1,7 +1,7 @@
 /** What conditions decide whose values are known. */
 import type { Value } from '../../model/value.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
-import type { Instance } from './instances.ts';
+import type { Instance, MethodCall } from './instances.ts';
 import { truthOf } from './operations.ts';
 import type { Run } from './runs.ts';
 import type { Guard } from './scopes.ts';
@@ -21,10 +21,10 @@ export function reached(
   return { never: false, maybe };
 }
 
-/** Leaves out the calls on a construct that surely do not happen, and tells which of the others do. */
-export function settleCalls(evaluation: Evaluation, instance: Instance): void {
-  if (instance.calls.every(({ guards }) => guards.length === 0)) return;
-  instance.calls = instance.calls.flatMap((call) => {
+/** The calls on a construct but for those that surely do not happen, and which of the others do. */
+export function settledCalls(evaluation: Evaluation, { calls }: Instance): readonly MethodCall[] {
+  if (calls.every(({ guards }) => guards.length === 0)) return calls;
+  return calls.flatMap((call) => {
     const { never, maybe } = reached(evaluation, call.guards, call.via);
     if (never) return [];
     const [only, ...others] = maybe;

@@ -13,11 +13,11 @@ import {
 import type { Span } from '../../text/span.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { textAt } from './filePaths.ts';
-import { type Frame, spanIn } from './frame.ts';
+import { type Frame, spanIn, type Visited } from './frame.ts';
 import { type Instance, type MethodCall, originOf, referenceTo } from './instances.ts';
 import { valueAt, withValue } from './paths.ts';
 import type { Guard } from './scopes.ts';
-import type { Expression, Statement } from './syntax.ts';
+import type { Expression } from './syntax.ts';
 
 /** Plain data to make values of. */
 export type Data = Scalar | Value | undefined | readonly Data[] | { readonly [key: string]: Data };
@@ -233,6 +233,11 @@ export class Draft {
     return draft?.primary ? draft.instance : undefined;
   }
 
+  /** The calls made on this construct, or on another one that has to do with it, as far as they may happen. */
+  calls(instance: Instance = this.instance): readonly MethodCall[] {
+    return this.workshop.callsOn(instance);
+  }
+
   /** The props of another construct, with spans that count from this resource. */
   propsOf(instance: Instance): Value {
     const expression = propsArgument(instance);
@@ -291,8 +296,10 @@ export interface Workshop {
   add(draft: Draft): void;
   /** The draft `id`, for one that a construct makes. */
   find(id: string, by: Instance): Draft | undefined;
+  /** The calls on a construct that happen, or may happen. */
+  callsOn(instance: Instance): readonly MethodCall[];
   /** Takes the statements that the values of a construct come from. */
-  visited(instance: Instance): Map<Statement, number>;
+  visited(instance: Instance): Visited;
 }
 
 /** The argument that holds the props: the third, or the first where there is no scope. */

@@ -1,41 +1,66 @@
-/** Whether an edit leaves alone what every statement outside of it means. */
+/** In which statements a program was edited, and what is the same in it as before. */
 import { isChanging } from './changes.ts';
 import { digestOf } from './digest.ts';
-import type { Flow } from './flow.ts';
-import type { Instance, Instances } from './instances.ts';
-import { makesStack } from './runs.ts';
-import { type Body, bodiesOf, type Declaration, type Expression, type Statement } from './syntax.ts';
+import { isField } from './scopes.ts';
+import { type Body, bodiesOf, type Expression, type Pattern, type Placed, type Statement } from './syntax.ts';
 
-/** A program with what was found in it. */
-export interface Understood {
+/** A statement that has no others in it, and what it was edited to. */
+export interface Edit {
+  readonly before: Statement;
+  readonly now: Statement;
+}
+
+/** A program after edits inside of statements. */
+export interface Edited {
+  /** The new one, made of everything in the old one that is the same. */
   readonly body: Body;
-  readonly flow: Flow;
-  readonly instances: Instances;
+  readonly edits: readonly Edit[];
 }
 
-/**
- * Whether names, calls and constructs are the same in both, but for what is inside of simple statements: a construct
- * that is put into a variable, a call, a constant. False also where that cannot be told.
- */
-export function meanTheSame(before: Understood, now: Understood): boolean {
-  return alike(before.body, now.body, before, now) && haveSameIds(before.instances, now.instances);
+/** How `now` comes of `before`; undefined where statements came or went, or what others are in was edited. */
+export function editedBody(before: Body, now: Body): Edited | undefined {
+  if (before.length !== now.length) return undefined;
+  const edits: Edit[] = [];
+  const body: Placed[] = [];
+  for (const [index, placed] of now.entries()) {
+    const known = before[index]?.statement;
+    const { start, statement } = placed;
+    if (known?.kind !== statement.kind) return undefined;
+    const isLeaf = bodiesOf(known).length === 0;
+    if (known === statement) body.push(placed);
+    else if (isLeaf && isSame(known, statement)) body.push({ start, statement: known });
+    else if (isLeaf) {
+      body.push(placed);
+      edits.push({ before: known, now: statement });
+    } else {
+      const inner = editedInside(known, statement);
+      if (!inner) return undefined;
+      body.push({ start, statement: inner.statement });
+      edits.push(...inner.edits);
+    }
+  }
+  return { body, edits };
 }
 
-function alike(some: Body, others: Body, before: Understood, now: Understood): boolean {
-  const [a, b] = [some, others].map((body) => body.filter(({ statement }) => statement.kind !== 'comment'));
-  if (!a || !b || a.length !== b.length) return false;
-  return a.every(({ statement: one }, index) => {
-    const other = b[index]?.statement;
-    if (!other || one.kind !== other.kind) return false;
-    if (one === other) return true;
-    const inner = bodiesOf(one);
-    if (inner.length === 0) return haveSameEffects(one, other, before, now);
-    const bodies = bodiesOf(other);
-    return (
-      isSame(headOf(one), headOf(other)) &&
-      inner.every((each, at) => alike(each, bodies[at] ?? [], before, now))
-    );
-  });
+function editedInside(
+  known: Statement,
+  now: Statement,
+): { readonly statement: Statement; readonly edits: readonly Edit[] } | undefined {
+  if (!isSame(headOf(known), headOf(now))) return undefined;
+  const bodies = bodiesOf(now);
+  const inner: Edited[] = [];
+  for (const [index, body] of bodiesOf(known).entries()) {
+    const edited = editedBody(body, bodies[index] ?? []);
+    if (!edited) return undefined;
+    inner.push(edited);
+  }
+  const [body = [], no = []] = inner.map((each) => each.body);
+  const { length, comments } = now;
+  const placed = known.kind === 'branch' ? { yes: body, no } : { body };
+  return {
+    statement: { ...known, ...placed, length, comments } as Statement,
+    edits: inner.flatMap((each) => each.edits),
+  };
 }
 
 /** A statement without the statements in it. */
@@ -44,80 +69,70 @@ function headOf(statement: Statement): object {
   return { ...head, body: undefined, yes: undefined, no: undefined };
 }
 
-/** Whether nothing outside of either statement can tell which of them stands there. */
-function haveSameEffects(one: Statement, other: Statement, before: Understood, now: Understood): boolean {
-  if (!isSimple(one, before.flow) || !isSimple(other, now.flow)) return false;
-  const [ids, otherIds] = [idsIn(one, before.instances), idsIn(other, now.instances)];
-  if (!isSame(ids, otherIds)) return false;
-  if (one.kind !== 'variables' || other.kind !== 'variables') return one.kind === 'expression';
+/**
+ * Whether the rest of a program cannot tell which of both stands there, but for the constructs that they make and the
+ * methods that they call: those are still to be looked at.
+ */
+export function isSelfContained({ before, now }: Edit): boolean {
+  if (before.kind === 'comment') return true;
+  if (![before, now].every(makesAndCallsOnly)) return false;
+  const [known, given] = [givenIn(before), givenIn(now)];
+  return known.length === given.length && known.every((each, index) => giveSame(each, given[index] as Given));
+}
+
+/** Whether a statement does nothing but make constructs and call methods, whatever conditions there are. */
+function makesAndCallsOnly(statement: Statement): boolean {
+  const { calls, assignments, functions, members } = digestOf(statement);
+  const own = statement.kind === 'expression' ? statement.value : undefined;
   return (
-    one.declarations.length === other.declarations.length &&
-    one.declarations.every((each, index) => declareSame(each, other.declarations[index] as Declaration))
+    (statement.kind === 'variables' || statement.kind === 'expression') &&
+    functions.length + members.length === 0 &&
+    assignments.every((each) => each === own) &&
+    calls.every(({ expression, when }) => !when && !isChanging(expression))
   );
 }
 
-function declareSame(one: Declaration, other: Declaration): boolean {
-  return isSame(one.pattern, other.pattern) && leadToSame(one.value, other.value);
+/** A name or a field, and what it is given. */
+interface Given {
+  readonly to: Pattern | Expression;
+  readonly value: Expression | undefined;
 }
 
-/** Whether who follows a name to its value comes to the same, apart from how that is made. */
-function leadToSame(one: Expression | undefined, other: Expression | undefined): boolean {
-  if (one?.kind === 'literal') return other?.kind === 'literal';
-  return one?.kind === 'call' && other?.kind === 'call' && isSame(one.callee, other.callee);
+/** What a statement gives to names or fields. */
+export function givenIn(statement: Statement): readonly Given[] {
+  if (statement.kind === 'variables')
+    return statement.declarations.map(({ pattern, value }) => ({ to: pattern, value }));
+  if (statement.kind !== 'expression' || statement.value.kind !== 'assignment') return [];
+  const { target, value, plain } = statement.value;
+  return [{ to: target, value: plain ? value : undefined }];
 }
 
-/** Whether a statement does nothing but make constructs and call methods of aws-cdk-lib. */
-function isSimple(statement: Statement, flow: Flow): boolean {
-  const { calls, assignments, functions } = digestOf(statement);
+/** Whether both give to one name what the same function or class makes. */
+function giveSame(before: Given, now: Given): boolean {
   return (
-    assignments.length === 0 &&
-    functions.length === 0 &&
-    calls.every(
-      ({ expression }) =>
-        !flow.callableOf(expression) &&
-        !flow.classOf(expression) &&
-        !isChanging(expression) &&
-        !makesStack(flow, expression),
-    )
+    isOneName(before.to) &&
+    isSame(before.to, now.to, places) &&
+    before.value?.kind === 'call' &&
+    now.value?.kind === 'call' &&
+    isSame(before.value.callee, now.value.callee, places)
   );
 }
 
-function idsIn(statement: Statement, { byCall }: Instances): readonly string[] {
-  return digestOf(statement).calls.flatMap(({ expression }) => byCall.get(expression)?.map(idOf) ?? []);
+function isOneName(to: Pattern | Expression): boolean {
+  if ('kind' in to) return to.kind === 'name' || isField(to);
+  const [only, ...others] = to;
+  return only?.path?.length === 0 && !only.otherwise && others.length === 0;
 }
 
-/** Whether all constructs of statements that are in both are found under the same IDs. */
-function haveSameIds(before: Instances, now: Instances): boolean {
-  for (const [call, made] of now.byCall) {
-    const known = before.byCall.get(call);
-    if (known && !isSame(known.map(idOf), made.map(idOf))) return false;
-  }
-  return true;
-}
+const places: ReadonlySet<string> = new Set(['start', 'end', 'memberStart', 'memberEnd']);
 
-function idOf({ id }: Instance): string {
-  return id;
-}
-
-const places: ReadonlySet<string> = new Set([
-  'start',
-  'end',
-  'memberStart',
-  'memberEnd',
-  'argumentsStart',
-  'argumentsEnd',
-  'keyStart',
-  'keyEnd',
-  'length',
-]);
-
-/** Whether two pieces of a program are written alike, wherever they stand. */
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether two pieces of a program are the same, but for what is at the keys `ignored`. */
+function isSame(one: unknown, other: unknown, ignored: ReadonlySet<string> = new Set()): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
   if (Array.isArray(one) && one.length !== (other as readonly unknown[]).length) return false;
   const [a, b] = [one, other] as Record<string, unknown>[];
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
-    (key) => (places.has(key) && !Array.isArray(one)) || isSame(a?.[key], b?.[key]),
+    (key) => ignored.has(key) || isSame(a?.[key], b?.[key], ignored),
   );
 }

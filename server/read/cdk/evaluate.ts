@@ -100,7 +100,8 @@ class Evaluator {
   private visit(site: Site): void {
     this.visiting = site;
     const { visited, origin } = this.frame;
-    if (site.file === this.evaluation.file) visited?.set(site.statement, site.base - origin);
+    if (site.file === this.evaluation.file)
+      visited?.set(site, { statement: site.statement, distance: site.base - origin });
   }
 
   private valueAt(span: Span, expression: Expression, site: Site, steps: number): Value {

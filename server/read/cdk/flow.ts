@@ -2,6 +2,7 @@
 import { settleLoops } from './items.ts';
 import { type LibraryName, libraryClass, libraryName } from './library.ts';
 import { type MappedItem, mappedItems } from './mapped.ts';
+import { giveArguments } from './parameters.ts';
 import {
   type Binding,
   bindingOf,
@@ -16,20 +17,13 @@ import {
   lookup,
   lookupField,
   lookupMethod,
-  partOf,
   type Scope,
   type Site,
   type Step,
   type Walked,
 } from './scopes.ts';
 import { Answers, extended, isJustBefore, type Source, through, unsure } from './sources.ts';
-import {
-  argumentsOf,
-  type CallExpression,
-  type Expression,
-  itemAt,
-  type ObjectExpression,
-} from './syntax.ts';
+import { type CallExpression, type Expression, itemAt, type ObjectExpression } from './syntax.ts';
 
 /** How an instance of a class of aws-cdk-lib is made by one that extends it. */
 export interface Construction {
@@ -85,6 +79,22 @@ export class Flow {
       this.connect(call);
     }
     settleLoops(walked.openLoops);
+    this.forget([]);
+  }
+
+  /** Learns what is called where an edit put other calls. False where that may mean anything to the rest of the program. */
+  learn(calls: readonly LocatedCall[]): boolean {
+    const areOwn = calls.every((call) => {
+      const callee = isSuper(call) ? {} : this.resolve(call);
+      if (callee?.library) this.callees.set(call.expression, callee);
+      return !callee || callee.library !== undefined;
+    });
+    return areOwn && calls.every((call) => this.libraryOf(call.expression) || !this.methodOf(call));
+  }
+
+  /** Forgets `calls`, which are gone, and follows everything anew when it is next asked for. */
+  forget(calls: readonly LocatedCall[]): void {
+    for (const { expression } of calls) this.callees.delete(expression);
     this.known.clear();
     this.properties.clear();
   }
@@ -367,26 +377,11 @@ export class Flow {
     return lookupMethod(this.callees.get(only.located.expression)?.made, callee.member, given);
   }
 
-  /** Gives the parameters of what is called their values. */
   private connect(call: LocatedCall): void {
     const callable = this.callableOf(call.expression);
     if (!callable) return;
     callable.calls.push(call);
-    const { named, given } = argumentsOf(call.expression);
-    const spread = given.findIndex((each) => each.kind === 'spread');
-    callable.parameters.forEach((names, index) => {
-      const key = names[0]?.bound.key;
-      const byName = named?.properties.find((each) => each.kind === 'property' && each.key === key)?.value;
-      if (!byName && spread >= 0 && index >= spread) return;
-      // What a spread holds may be given by name, too.
-      if (!byName && !given[index] && named?.properties.some((each) => each.kind === 'spread')) return;
-      const { end } = call.expression;
-      const value = byName ?? given[index] ?? { kind: 'name', name: 'undefined', start: end, end };
-      for (const { bound, binding } of names) {
-        const part = partOf(value, bound);
-        if (part) binding.values.push({ expression: part, site: call.site, step: call });
-      }
-    });
+    giveArguments(call, callable);
   }
 }
 

@@ -3,6 +3,9 @@ import type { Span } from '../../text/span.ts';
 import type { Site, SourceFile } from './scopes.ts';
 import type { Statement } from './syntax.ts';
 
+/** Statements by where they are found, and how far from what spans are counted from. */
+export type Visited = Map<Site, { readonly statement: Statement; readonly distance: number }>;
+
 /** What spans are counted from. */
 export interface Frame {
   readonly file: SourceFile;
@@ -10,8 +13,8 @@ export interface Frame {
   readonly origin: number;
   /** Stands for everything of other files that nothing in the file itself stands for; counted from `origin`. */
   readonly here: Span;
-  /** Takes the statements of the program's main file that are looked into; where they start, counted from `origin`. */
-  readonly visited?: Map<Statement, number>;
+  /** Takes the places in the program's main file that are looked into. */
+  readonly visited?: Visited;
 }
 
 /** The span of `expression` as `frame` counts; what stands in another file is shown at what brings it here. */

@@ -3,6 +3,7 @@
  * `configureGrammars` once.
  */
 import type { Language as Grammar, Parser, Tree } from '@vscode/tree-sitter-wasm';
+import { changeBetween } from '../../text/change.ts';
 
 /** Gives the content of a file of `@vscode/tree-sitter-wasm`, such as `tree-sitter-typescript.wasm`. */
 export type LoadGrammar = (file: string) => Promise<Uint8Array>;
@@ -52,18 +53,7 @@ export function parse(
   previousText: string,
 ): Tree | undefined {
   if (!previous) return parser.parse(text) ?? undefined;
-  const shorter = Math.min(text.length, previousText.length);
-  let start = 0;
-  while (start < shorter && text.charCodeAt(start) === previousText.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < shorter - start &&
-    text.charCodeAt(text.length - 1 - same) === previousText.charCodeAt(previousText.length - 1 - same)
-  ) {
-    same++;
-  }
-  const newEnd = text.length - same;
-  const oldEnd = previousText.length - same;
+  const { start, oldEnd, newEnd } = changeBetween(previousText, text);
   previous.edit({
     startIndex: start,
     oldEndIndex: oldEnd,

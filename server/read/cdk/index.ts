@@ -1,22 +1,22 @@
 /** The CDK reader: source in any CDK language → `Template`. */
-import type { Parser, Tree } from '@vscode/tree-sitter-wasm';
+import type { Parser } from '@vscode/tree-sitter-wasm';
 import type { Resource, Template } from '../../model/template.ts';
 import type { Reader, SourceText } from '../reader.ts';
 import { judgeCertainty } from './certainty.ts';
 import { definitionOf } from './constructs/index.ts';
-import { meanTheSame, type Understood } from './edited.ts';
 import type { Evaluation } from './evaluate.ts';
 import { Flow } from './flow.ts';
-import { loadParser, parse } from './grammars.ts';
-import { findInstances, type Instance, originOf } from './instances.ts';
-import { type MadeConstruct, unchanged } from './kept.ts';
+import { graft } from './graft.ts';
+import { loadParser } from './grammars.ts';
+import { findInstances, instancesOf, originOf } from './instances.ts';
+import { type Made, unchanged } from './kept.ts';
 import { languageOf, languages } from './languages/index.ts';
 import type { CdkLanguage } from './languages/language.ts';
 import { modulePathsIn } from './languages/modules.ts';
-import { KnownStatements } from './languages/statements.ts';
 import { linked, type Program } from './link.ts';
+import { type ParsedFile, parseFile } from './parsed.ts';
 import { placeAt } from './place.ts';
-import { type Made, makeConstructs, resourcesOf } from './resources.ts';
+import { makeConstructs, resourcesOf } from './resources.ts';
 import type { CdkSource } from './source.ts';
 import type { Body } from './syntax.ts';
 import { walkProgram } from './walk.ts';
@@ -25,17 +25,16 @@ import { walkProgram } from './walk.ts';
 interface Open {
   readonly source: SourceText;
   readonly others: readonly SourceText[];
-  /** The text that the tree is of. */
-  readonly parsed: string;
-  readonly tree: Tree;
-  readonly known: KnownStatements;
+  readonly parsed: ParsedFile;
   /** What it was found to be, with the files that it was read with. */
   readonly reading?: Reading | undefined;
 }
 
 /** A program that was followed to the resources that it makes. */
-interface Reading extends Understood {
+interface Reading {
+  readonly body: Body;
   readonly others: readonly Program[];
+  readonly evaluation: Evaluation;
   readonly made: Made;
 }
 
@@ -71,20 +70,17 @@ export const cdkReader: Reader = {
     // Read before as one of the others of another file, and not open.
     const already = before ? undefined : programs.get(source);
     if (already) return templateOf(already, others.flatMap(programOf));
-    const read = parseRepaired(parser, language, text, same);
-    if (!read) return undefined;
-    const { tree, parsed } = read;
-    const known = new KnownStatements(text, parsed, same?.known);
-    const body = language.read(tree.rootNode, text, known);
-    before?.tree.delete();
-    open.set(uri, { source, others, parsed, tree, known: known.settled(), reading: same?.reading });
-    const program = programIn(source, language, body);
+    const parsed = parseFile(parser, language, text, same?.parsed);
+    if (!parsed) return undefined;
+    if (!same) cdkReader.forget(uri);
+    open.set(uri, { source, others, parsed, reading: same?.reading });
+    const program = programIn(source, language, parsed.body);
     programs.set(source, program);
     return templateOf(program, others.flatMap(programOf), uri);
   },
 
   forget(uri) {
-    open.get(uri)?.tree.delete();
+    open.get(uri)?.parsed.tree.delete();
     open.delete(uri);
   },
 };
@@ -106,11 +102,10 @@ function programOf(source: SourceText): readonly Program[] {
       program = { file: { uri, text }, languageId, body: [], modulePaths: modulePathsIn(source) };
     } else {
       const parser = parsers.get(language.grammars[languageId] ?? '');
-      const read = parser && parseRepaired(parser, language, text, undefined);
-      if (!read) return [];
-      const known = new KnownStatements(text, read.parsed);
-      program = programIn(source, language, language.read(read.tree.rootNode, text, known));
-      read.tree.delete();
+      const parsed = parser && parseFile(parser, language, text);
+      if (!parsed) return [];
+      program = programIn(source, language, parsed.body);
+      parsed.tree.delete();
     }
     programs.set(source, program);
   }
@@ -128,52 +123,50 @@ export async function loadLanguage(languageId: string): Promise<void> {
   if (grammar) parsers.set(grammar, await loadParser(grammar));
 }
 
-/** The tree of `text`, or of what the language can make of it where it is half-typed. */
-function parseRepaired(
-  parser: Parser,
-  language: CdkLanguage,
-  text: string,
-  before: Open | undefined,
-): Pick<Open, 'tree' | 'parsed'> | undefined {
-  const tree = parse(parser, text, before?.tree, before?.parsed ?? '');
-  if (!tree?.rootNode.hasError || !language.repaired) return tree && { tree, parsed: text };
-  const parsed = language.repaired(text);
-  const better = parsed === text ? undefined : parse(parser, parsed, tree, text);
-  if (!better) return { tree, parsed: text };
-  tree.delete();
-  return { tree: better, parsed };
-}
-
 /** What a template of this reader was read from. */
 export function cdkSourceOf(template: Template): CdkSource | undefined {
   return sources.get(template);
 }
 
-/** What an edit leaves as it was. */
-function keptOf(
+/** Follows a program to the resources that it makes. */
+function read(program: Program, others: readonly Program[]): Reading {
+  const all = [program, ...others];
+  const [main = linked(program, []), ...rest] = all.map((each) => linked(each, all));
+  const flow = new Flow(walkProgram(main, rest));
+  const { file } = program;
+  const instances = findInstances(flow, file, definitionOf);
+  judgeCertainty(flow, instances);
+  const evaluation: Evaluation = { file, flow, instances, others: others.map((each) => each.file) };
+  return { body: program.body, others, evaluation, made: makeConstructs(evaluation, new Map()) };
+}
+
+/** The same for a program that was read before, if it was edited only where that is enough. */
+function readAgain(
   before: Reading | undefined,
+  { body, file: { text } }: Program,
   others: readonly Program[],
-  now: Understood,
-): ReadonlyMap<Instance, MadeConstruct> {
-  const isKnown = before && isSame(before.others, others) && meanTheSame(before, now);
-  return isKnown ? unchanged(before.made, now) : new Map();
+): Reading | undefined {
+  if (!before || !isSame(before.others, others)) return undefined;
+  const { evaluation, made } = before;
+  const grafted = graft(evaluation, before.body, body, text);
+  if (!grafted) return undefined;
+  const kept = unchanged(made, grafted.edited);
+  return { body: grafted.body, others, evaluation, made: makeConstructs(evaluation, kept) };
 }
 
 /** @param opened the address where the file is open and was read before, or will be read again */
 function templateOf(program: Program, others: readonly Program[], opened?: string): Template {
-  const { file, languageId } = program;
-  const { uri, text } = file;
-  const all = [program, ...others];
-  const [main = linked(program, []), ...rest] = all.map((each) => linked(each, all));
-  const flow = new Flow(walkProgram(main, rest));
-  const instances = findInstances(flow, file, definitionOf);
-  judgeCertainty(flow, instances);
-  const evaluation: Evaluation = { file, flow, instances, others: others.map((each) => each.file) };
+  const {
+    file: { uri, text },
+    languageId,
+  } = program;
   const before = opened === undefined ? undefined : open.get(opened);
-  const understood: Understood = { body: program.body, flow, instances };
-  const made = makeConstructs(evaluation, keptOf(before?.reading, others, understood));
-  if (opened !== undefined && before)
-    open.set(opened, { ...before, reading: { ...understood, others, made } });
+  // What is typed is put into it, so the file is its own.
+  const own = before ? { ...program, file: { ...program.file } } : program;
+  const reading = readAgain(before?.reading, program, others) ?? read(own, others);
+  if (opened !== undefined && before) open.set(opened, { ...before, reading });
+  const { evaluation, made } = reading;
+  const { file, flow, instances } = evaluation;
   const resources = new Map<string, Resource>();
   const byType = new Map<string, Resource[]>();
   for (const resource of resourcesOf(made, file)) {
@@ -187,9 +180,7 @@ function templateOf(program: Program, others: readonly Program[], opened?: strin
     flow,
     instances,
     instanceAt: (offset) =>
-      [...instances.byCall.values()]
-        .flat()
-        .find((each) => each.call.site.file === file && originOf(each) === offset),
+      instancesOf(instances).find((each) => each.call.site.file === file && originOf(each) === offset),
   };
   const template: Template = {
     uri,

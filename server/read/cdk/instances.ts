@@ -78,6 +78,11 @@ export interface Instances {
   readonly runs: Runs;
 }
 
+/** All constructs, in the order in which the code makes them. */
+export function instancesOf({ byCall }: Instances): readonly Instance[] {
+  return [...byCall.values()].flat();
+}
+
 /** Where a construct starts in its file. */
 export function originOf({ call: { expression, site } }: Instance): number {
   return site.base + expression.start;
@@ -98,52 +103,57 @@ export function findInstances(flow: Flow, file: SourceFile, definitionOf: Defini
   const ids = new Set<string>();
   const holders = findHolders(walked);
   for (const call of walked.calls) {
-    const extended = flow.classOf(call.expression) && flow.constructionOf(call);
-    const construction = extended ?? { call, via: [] };
-    const callee = extended?.library ?? flow.libraryOf(call.expression);
-    // A dot is in the name of what a static method makes: `UserData.forLinux`.
-    const className = callee?.names.join('.');
-    if (!callee || !className) continue;
-    const definition = definitionOf(callee.module, className);
-    const type = definition?.type ?? typeOfClass(callee.module, className);
-    if (type === undefined || (type && call.expression.arguments.length === 0)) continue;
+    const making = makingOf(flow, call, definitionOf);
+    if (!making) continue;
     const variable = holders.get(call.expression);
     const ways = runs.of(call.site);
     const isFollowed = ways !== undefined && copies + ways.length <= MOST_COPIES;
     if (isFollowed) copies += ways.length - 1;
     const made = (isFollowed ? ways : [[]]).map((run): Instance => {
-      const name =
-        constructId(runs, call, run) ??
-        constructId(runs, construction.call, [...run, ...construction.via]) ??
-        variable?.replace(/^this\./, '') ??
-        className;
+      const name = nameOf(runs, { ...making, run, variable });
       const own = `${classScope(call.site.scope)?.className ?? ''}/${name}`;
       // Those of other files are only referred to.
       const path = call.site.file === file ? own : `${call.site.file.uri}#${own}`;
       let id = path;
       for (let count = 2; ids.has(id); count++) id = `${path}#${count}`;
       ids.add(id);
-      return {
-        id,
-        name,
-        module: callee.module,
-        className,
-        type,
-        definition,
-        call,
-        run,
-        single: isFollowed,
-        construction,
-        variable,
-        calls: [],
-        certain: true,
-      };
+      return { ...making, id, name, run, single: isFollowed, variable, calls: [], certain: true };
     });
     byCall.set(call.expression, made);
   }
   const instances: Instances = { byCall, runs };
   if (byCall.size > 0) collectCalls(flow, instances);
   return instances;
+}
+
+/** What an instantiation makes, however often. */
+export type Making = Pick<Instance, 'module' | 'className' | 'type' | 'definition' | 'call' | 'construction'>;
+
+/** What `call` makes, if that is a construct. */
+export function makingOf(flow: Flow, call: LocatedCall, definitionOf: DefinitionOf): Making | undefined {
+  const extended = flow.classOf(call.expression) && flow.constructionOf(call);
+  const callee = extended?.library ?? flow.libraryOf(call.expression);
+  // A dot is in the name of what a static method makes: `UserData.forLinux`.
+  const className = callee?.names.join('.');
+  if (!callee || !className) return undefined;
+  const { module } = callee;
+  const definition = definitionOf(module, className);
+  const type = definition?.type ?? typeOfClass(module, className);
+  if (type === undefined || (type && call.expression.arguments.length === 0)) return undefined;
+  return { module, className, type, definition, call, construction: extended ?? { call, via: [] } };
+}
+
+/** How a construct is called: by its construct ID, else the variable, else the class. */
+export function nameOf(
+  runs: Runs,
+  { call, construction, className, run, variable }: Making & Pick<Instance, 'run' | 'variable'>,
+): string {
+  return (
+    constructId(runs, call, run) ??
+    constructId(runs, construction.call, [...run, ...construction.via]) ??
+    variable?.replace(/^this\./, '') ??
+    className
+  );
 }
 
 /** Beyond this many, what code makes in its runs is read as one construct. */
@@ -222,34 +232,47 @@ export function assignedBinding(target: Expression, scope: Scope): Binding | und
 function collectCalls(flow: Flow, instances: Instances): void {
   const collected = new Map<Instance, MethodCall[]>();
   for (const call of flow.walked.calls) {
-    const { callee } = call.expression;
-    if (callee.kind !== 'member' || flow.libraryOf(call.expression)) continue;
-    for (const run of instances.runs.of(call.site) ?? [[]]) {
-      for (const subject of subjectsOf(instances, { expression: callee.object, site: call.site }, run)) {
-        const { instance, path, via, sure } = subject;
-        const calls = via.flatMap((step) => ('loop' in step ? [] : [step]));
-        const isSure = sure && runsWith(call.site, instance.call.site, calls);
-        const expected = guardsOf(instance.call.site, instance.run);
-        const steps = [...run, ...via];
-        const made: MethodCall = {
-          path: [...path, callee.member].join('.'),
-          call,
-          there: isSure,
-          guards: sure ? guardsOf(call.site, steps).filter((guard) => !expected.includes(guard)) : [],
-          via: steps,
-          receiver: subject.last && subject,
-        };
-        const known = collected.get(instance);
-        if (known) known.push(made);
-        else collected.set(instance, [made]);
-      }
+    for (const [instance, made] of methodCallsOf(flow, instances, call)) {
+      const known = collected.get(instance);
+      if (known) known.push(made);
+      else collected.set(instance, [made]);
     }
   }
-  // What a call makes must be there before calls are made on that.
-  for (const [instance, calls] of collected)
-    instance.calls = calls.sort(
-      (a, b) => Number(a.receiver !== undefined) - Number(b.receiver !== undefined),
-    );
+  for (const [instance, calls] of collected) instance.calls = inOrder(calls);
+}
+
+/** The constructs that a call is made on, and how, in each of the runs of the code there. */
+export function methodCallsOf(
+  flow: Flow,
+  instances: Instances,
+  call: LocatedCall,
+): readonly (readonly [Instance, MethodCall])[] {
+  const { expression, site } = call;
+  const { callee } = expression;
+  if (callee.kind !== 'member' || flow.libraryOf(expression)) return [];
+  const object = { expression: callee.object, site };
+  return (instances.runs.of(site) ?? [[]]).flatMap((run) =>
+    subjectsOf(instances, object, run).map((subject): readonly [Instance, MethodCall] => {
+      const { instance, path, via, sure } = subject;
+      const calls = via.flatMap((step) => ('loop' in step ? [] : [step]));
+      const expected = guardsOf(instance.call.site, instance.run);
+      const steps = [...run, ...via];
+      const made: MethodCall = {
+        path: [...path, callee.member].join('.'),
+        call,
+        there: sure && runsWith(site, instance.call.site, calls),
+        guards: sure ? guardsOf(site, steps).filter((guard) => !expected.includes(guard)) : [],
+        via: steps,
+        receiver: subject.last && subject,
+      };
+      return [instance, made];
+    }),
+  );
+}
+
+/** Calls in source order, but what a call makes must be there before calls are made on that. */
+export function inOrder(calls: readonly MethodCall[]): readonly MethodCall[] {
+  return [...calls].sort((a, b) => Number(a.receiver !== undefined) - Number(b.receiver !== undefined));
 }
 
 /**

@@ -1,5 +1,4 @@
 /** Names that come from aws-cdk-lib: `ec2.EbsDeviceVolumeType.ST1`, however the file imports them. */
-
 import type { CallValue, Value } from '../../model/value.ts';
 import { classesOf, lookup, type Scope } from './scopes.ts';
 import type { Expression } from './syntax.ts';

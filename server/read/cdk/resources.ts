@@ -1,20 +1,17 @@
 /** Constructs → resources in CloudFormation's terms. */
 import type { Comment, Construct, Resource } from '../../model/template.ts';
 import type { MapValue } from '../../model/value.ts';
-import { reached, settleCalls } from './conditions.ts';
+import { reached, settledCalls } from './conditions.ts';
 import type { ConstructDefinition } from './constructs/definition.ts';
 import { definitionOf } from './constructs/index.ts';
 import { Draft, type Workshop } from './draft.ts';
 import type { Evaluation } from './evaluate.ts';
-import type { Instance } from './instances.ts';
-import { type MadeConstruct, movedTo, newConstruct } from './kept.ts';
+import { type Instance, instancesOf, originOf } from './instances.ts';
+import { type Made, type MadeConstruct, moveTo, newConstruct } from './kept.ts';
 import { l1Value, settled } from './l1.ts';
 import { guardsOf } from './runs.ts';
 import type { Guard, SourceFile } from './scopes.ts';
 import { callMethods, setProps } from './setProps.ts';
-
-/** The constructs of a program with what they have made, by their IDs. */
-export type Made = ReadonlyMap<string, MadeConstruct>;
 
 /**
  * Makes what the constructs of a program make.
@@ -22,12 +19,11 @@ export type Made = ReadonlyMap<string, MadeConstruct>;
  */
 export function makeConstructs(evaluation: Evaluation, kept: ReadonlyMap<Instance, MadeConstruct>): Made {
   const constructs = new Map<string, MadeConstruct>();
-  const instances = [...evaluation.instances.byCall.values()].flat();
+  const instances = instancesOf(evaluation.instances);
   // What other files make matters to what this one makes, and to nothing else.
   if (!instances.some(({ call }) => call.site.file === evaluation.file)) return constructs;
   const conditions = new Map<Instance, Guard>();
   const drafts = new Map<string, Draft>();
-  const keptDrafts = new Set([...kept.values()].flatMap((each) => each.drafts));
   let isMissed = false;
   const constructOf = ({ id }: Instance): MadeConstruct => constructs.get(id) as MadeConstruct;
   const workshop: Workshop = {
@@ -41,26 +37,31 @@ export function makeConstructs(evaluation: Evaluation, kept: ReadonlyMap<Instanc
       const draft = drafts.get(id);
       if (!draft) {
         constructOf(by).isComplete = false;
-        isMissed ||= keptDrafts.has(id);
+        isMissed ||= [...kept.values()].some(({ drafts }) => drafts.includes(id));
       } else if (draft.instance !== by) {
-        constructOf(by).met.add(draft.instance.id);
-        constructOf(draft.instance).met.add(by.id);
+        constructOf(by).met.add(draft.instance);
+        constructOf(draft.instance).met.add(by);
       }
       return draft;
     },
+    callsOn: (instance) => constructOf(instance).calls,
     visited: (instance) => constructOf(instance).visited,
   };
   for (const instance of instances) {
     const known = kept.get(instance);
     if (known) {
-      constructs.set(instance.id, movedTo(instance, known, commentsOf));
+      const origin = originOf(instance);
+      moveTo(origin, known, commentsOf(instance, origin));
+      constructs.set(instance.id, known);
       continue;
     }
-    const { call, run, calls } = instance;
-    const { never, maybe } = reached(evaluation, guardsOf(call.site, run), run);
+    const { call, run } = instance;
+    const guards = guardsOf(call.site, run);
+    const { never, maybe } = reached(evaluation, guards, run);
     if (never) continue;
-    settleCalls(evaluation, instance);
-    constructs.set(instance.id, newConstruct(instance, calls));
+    const calls = settledCalls(evaluation, instance);
+    const isConditional = guards.length > 0 || instance.calls.some((each) => each.guards.length > 0);
+    constructs.set(instance.id, newConstruct(instance, { calls, isConditional }));
     workshop.add(new Draft(workshop, instance));
     if (maybe[0]) conditions.set(instance, maybe[0]);
   }
@@ -81,35 +82,45 @@ export function makeConstructs(evaluation: Evaluation, kept: ReadonlyMap<Instanc
       const each = drafts.get(id);
       return each?.type ? [resourceOf(each, origin)] : [];
     });
+    construct.codes = construct.resources.map((each) => codeOf(each, instance));
   }
   return constructs;
 }
 
 /** All resources that the constructs of a program make, in source order, those of other files last. */
-export function resourcesOf(made: Made, file: SourceFile): Resource[] {
-  const all = [...made.values()].flatMap(({ instance, resources }) =>
-    resources.map((resource) => ({ resource, instance, isHere: instance.call.site.file === file })),
-  );
+export function resourcesOf(made: Made, file: SourceFile): readonly Resource[] {
+  const here: Resource[] = [];
+  const elsewhere: Resource[] = [];
+  // Those that one place in the code makes follow each other.
   const known = new Set<string>();
-  return all
-    .sort((a, b) => Number(b.isHere) - Number(a.isHere) || a.resource.origin - b.resource.origin)
-    .map(({ resource, instance, isHere }): Resource => {
-      if (!isHere) return { ...resource, elsewhere: instance.call.site.file };
-      const code = codeOf(resource, instance);
-      const again = known.has(code);
+  let place = -1;
+  for (const { instance, resources, codes } of made.values()) {
+    const { file: own } = instance.call.site;
+    for (const [index, resource] of resources.entries()) {
+      if (own !== file) {
+        elsewhere.push({ ...resource, elsewhere: own });
+        continue;
+      }
+      if (resource.origin !== place) known.clear();
+      place = resource.origin;
+      const code = codes[index] ?? '';
+      here.push(known.has(code) ? { ...resource, again: true } : resource);
       known.add(code);
-      return again ? { ...resource, again } : resource;
-    });
+    }
+  }
+  here.sort((a, b) => a.origin - b.origin);
+  elsewhere.sort((a, b) => a.origin - b.origin);
+  return [...here, ...elsewhere];
 }
 
 function definitionFor({ instance }: Draft): ConstructDefinition | undefined {
   return definitionOf(instance.module, instance.className);
 }
 
-/** What tells the places in the code apart that make resources. */
-function codeOf({ id, type, origin, typeSpan }: Resource, instance: Instance): string {
+/** What tells the places in the code apart that make resources of one construct, or of several that are made there. */
+function codeOf({ id, type, typeSpan }: Resource, instance: Instance): string {
   const own = id.slice(instance.id.length).replace(/#\d+$/, '');
-  return [origin, typeSpan.start, type, own].join(' ');
+  return `${typeSpan.start} ${type} ${own}`;
 }
 
 /** What all resources of a construct have in common. */
@@ -163,9 +174,13 @@ function resourceOf(draft: Draft, { body, condition, comments, main, others }: O
   };
 }
 
+const noComments: readonly Comment[] = [];
+
 /** The comments in the construct's statement and on the lines just before it. */
-function commentsOf(instance: Instance, origin: number): Comment[] {
+function commentsOf(instance: Instance, origin: number): readonly Comment[] {
   const { site } = instance.call;
+  const above = site.body[site.index - 1]?.statement.kind;
+  if (above !== 'comment' && site.statement.comments.length === 0) return noComments;
   const { text } = site.file;
   const outer = site.base - (site.body[site.index]?.start ?? 0);
   const before: Comment[] = [];

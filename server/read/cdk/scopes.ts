@@ -163,6 +163,8 @@ export interface Walked {
   readonly scope: Scope;
   /** Every statement of the program's main file, outer before inner. */
   readonly sites: readonly Site[];
+  /** The sites there of what runs only in one branch of an expression, each with that of its statement. */
+  readonly branches: readonly (readonly [branch: Site, whole: Site])[];
   /** Every call, outer before inner. */
   readonly calls: readonly LocatedCall[];
   /** Members through which a construct can be changed in ways that cannot be followed, and `of`. */

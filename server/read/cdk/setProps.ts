@@ -72,7 +72,7 @@ export function setProps(draft: Draft, definition: ConstructDefinition): void {
   for (const [prop, touched] of touches) if (isGiven(prop)) touch(draft, definition, touched);
   for (const [one = '', other = '', ...clashing] of definition.clashes ?? [])
     if (isGiven(one) && isGiven(other)) touch(draft, definition, clashing);
-  for (const { path } of draft.instance.calls) {
+  for (const { path } of draft.calls()) {
     const touched = definition.touches?.[`${path}()`];
     if (touched && !Object.hasOwn(definition.methods ?? {}, path)) touch(draft, definition, touched);
   }
@@ -80,7 +80,7 @@ export function setProps(draft: Draft, definition: ConstructDefinition): void {
 
 /** Does what the methods called on a construct do. */
 export function callMethods(draft: Draft, { methods = {} }: ConstructDefinition): void {
-  for (const call of draft.instance.calls) {
+  for (const call of draft.calls()) {
     const method = Object.hasOwn(methods, call.path) ? methods[call.path] : undefined;
     method?.(draft, draft.passed(call));
   }

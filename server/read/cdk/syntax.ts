@@ -212,14 +212,6 @@ export function unwrapped(expression: Expression | undefined): Expression | unde
   return at;
 }
 
-/** The item of a list at a position that is written as a member is: `0`. */
-export function itemAt(expression: Expression, position: string): Expression | undefined {
-  if (expression.kind !== 'list' || !/^\d+$/.test(position)) return undefined;
-  return expression.items.some(({ kind }) => kind === 'spread')
-    ? undefined
-    : expression.items[Number(position)];
-}
-
 /** What a call gives by position, and what by name. */
 export function argumentsOf(call: CallExpression): {
   readonly given: readonly Expression[];
@@ -228,6 +220,14 @@ export function argumentsOf(call: CallExpression): {
   const last = call.named ? call.arguments.at(-1) : undefined;
   if (last?.kind !== 'object') return { given: call.arguments, named: undefined };
   return { given: call.arguments.slice(0, -1), named: last };
+}
+
+/** The item of a list at a position that is written as a member is: `0`. */
+export function itemAt(expression: Expression, position: string): Expression | undefined {
+  if (expression.kind !== 'list' || !/^\d+$/.test(position)) return undefined;
+  return expression.items.some(({ kind }) => kind === 'spread')
+    ? undefined
+    : expression.items[Number(position)];
 }
 
 /** The expressions directly inside `expression`; statements of a function's body are not. */
@@ -300,6 +300,8 @@ function defaultsOf(pattern: Pattern): readonly Expression[] {
   return pattern.flatMap((each) => (each.otherwise ? [each.otherwise] : []));
 }
 
+const none: readonly Body[] = [];
+
 /** The statements directly inside a statement. */
 export function bodiesOf(statement: Statement): readonly Body[] {
   switch (statement.kind) {
@@ -311,6 +313,6 @@ export function bodiesOf(statement: Statement): readonly Body[] {
     case 'class':
       return [statement.body];
     default:
-      return [];
+      return none;
   }
 }

@@ -52,9 +52,10 @@ export function walkProgram(main: LinkedFile, others: readonly LinkedFile[] = []
     if (!body.some(({ statement }) => hasLoop(statement))) walker.early(file);
   for (const { file } of files) walker.file(file);
   for (const { expression, site } of walker.undeclared) assign(expression, site);
-  const { sites, calls, members, assignments, leaving, openLoops, callables } = walker;
+  const { sites, branches, calls, members, assignments, leaving, openLoops, callables } = walker;
   const scope = scopes.get(main.file) ?? newScope(undefined, true);
-  const walked: Walked = { scope, sites, calls, members, assignments, leaving, openLoops, callables };
+  const code = { calls, members, assignments, leaving, openLoops, callables };
+  const walked: Walked = { scope, sites, branches, ...code };
   markChanged(walked);
   return walked;
 }
@@ -121,6 +122,7 @@ function outward(scope: Scope, isMeant: (scope: Scope) => boolean): Scope | unde
 class Walker {
   /** Of the program's main file. */
   readonly sites: Site[] = [];
+  readonly branches: (readonly [branch: Site, whole: Site])[] = [];
   readonly calls: LocatedCall[] = [];
   readonly members: Located<MemberExpression>[] = [];
   readonly assignments: Located<Extract<Expression, { kind: 'assignment' }>>[] = [];
@@ -317,7 +319,9 @@ class Walker {
 
   /** The site of what runs only in one branch of an expression. */
   private guarded(site: Site, { test, holds }: Branch): Site {
-    return { ...site, guards: [...site.guards, guardOf(test, site, holds)] };
+    const branch = { ...site, guards: [...site.guards, guardOf(test, site, holds)] };
+    if (site.file === this.main) this.branches.push([branch, site]);
+    return branch;
   }
 
   /** What a loop goes through, or else what its code is guarded by. */

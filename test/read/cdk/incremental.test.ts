@@ -114,6 +114,26 @@ describe('Reading CDK code again after an edit', () => {
     }
   });
 
+  it('sees what is given away by an edit', () => {
+    const text = app.replace('this.more(', "watch('nothing');\n    this.more(");
+    const before = type(undefined, text);
+    const after = type(before, text.replace("watch('nothing')", 'watch(lb)'));
+    const certain = [before, after].map((template) => resource(template, 'Lb').construct?.certain);
+    assert.deepEqual(certain, [true, false]);
+  });
+
+  it('finds what was edited by its name', () => {
+    const faced = app.replace('internetFacing: true', 'internetFacing: false');
+    let template = type(undefined, app);
+    for (const text of [faced, faced.replace('versioned: false', 'versioned: true'), app]) {
+      template = type(template, text);
+      assert.match(
+        show(resource(template, 'Lb').properties),
+        /access_logs\.s3\.bucket", Value: →Shop\/Plain/,
+      );
+    }
+  });
+
   for (const { languageId, text: original } of [{ languageId: 'typescript', text: app }, ...shops]) {
     it(`gives what reading afresh gives, whatever is typed in ${languageId}`, function () {
       this.timeout(60_000);
@@ -140,6 +160,31 @@ describe('Reading CDK code again after an edit', () => {
       );
     });
 
+    it(`gives that after each letter, too, in ${languageId}`, function () {
+      this.timeout(60_000);
+      const lines = original.split('\n');
+      fc.assert(
+        fc.property(fc.nat(lines.length - 1), fc.nat(lines.length - 1), (at, other) => {
+          cdkReader.forget(uri);
+          let template = read(undefined, original);
+          // Half of a line is taken away, and half of another one written there.
+          const [line = '', source = ''] = [lines[at], lines[other]];
+          const kept = line.slice(0, line.length / 2);
+          const typed = source.slice(source.length / 2);
+          const steps = [
+            ...[...line.slice(kept.length)].map((_, gone) => line.slice(0, line.length - gone - 1)),
+            ...[...typed].map((_, come) => kept + typed.slice(0, come + 1)),
+          ];
+          for (const step of steps) {
+            const text = lines.with(at, step).join('\n');
+            template = read(template, text);
+            assert.deepEqual(everything(template), everything(afresh(text)), step);
+          }
+        }),
+        { numRuns: 2 },
+      );
+    });
+
     function afresh(text: string): Template | undefined {
       const source = { uri: 'file:///typed/afresh', languageId, text };
       const template = cdkReader.read(source, undefined, [helper]);
@@ -159,6 +204,12 @@ describe('Reading CDK code again after an edit', () => {
   }
 });
 
+/** What is made, and what each word stands for. */
 function everything(template: Template | undefined): unknown {
-  return template && [...template.resources.values()];
+  if (!template) return undefined;
+  const places = [...template.text.matchAll(/\w+/g)].map(({ index }) => {
+    const place = template.placeAt(index);
+    return place && { ...place, resource: place.resource?.id };
+  });
+  return [[...template.resources.values()], places];
 }

@@ -64,8 +64,7 @@ const taskDefinition: ConstructDefinition = {
   make: (task) => {
     task.setData('ContainerDefinitions', []);
     // Volumes may be mounted in them wherever those are made.
-    for (const call of task.instance.calls)
-      if (call.path === 'addContainer') addContainer(task, task.passed(call));
+    for (const call of task.calls()) if (call.path === 'addContainer') addContainer(task, task.passed(call));
   },
   methods: {
     addVolume: (task, call) => {

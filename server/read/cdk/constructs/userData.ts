@@ -20,8 +20,9 @@ export function setUserData(draft: Draft, path: string, from: Draft = draft): vo
     const made = { path: '', call, there: true, guards: [], via, receiver: undefined };
     for (const value of from.passed(made).values) parts.push(value);
   }
-  for (const call of holder?.calls ?? []) if (adds.has(call.path)) parts.push(...from.passed(call).values);
-  for (const call of from.instance.calls) {
+  for (const call of holder ? from.calls(holder) : [])
+    if (adds.has(call.path)) parts.push(...from.passed(call).values);
+  for (const call of from.calls()) {
     if (call.path.startsWith('userData.') && adds.has(call.path.slice('userData.'.length)))
       parts.push(...from.passed(call).values);
     else if (call.path === 'addUserData') parts.push(...from.passed(call).values);
@@ -52,7 +53,7 @@ const base64 = { kind: 'call', name: 'Fn::Base64' } as const;
 function isUntouched(instance: Draft): boolean {
   const image = libraryCall(instance.prop('machineImage'));
   const isLinux = image && linux.test(image.name);
-  const isAdded = instance.instance.calls.some(({ path }) => changes.test(path));
+  const isAdded = instance.calls().some(({ path }) => changes.test(path));
   return (
     isLinux === true &&
     !isAdded &&

@@ -14,6 +14,8 @@ export interface CdkLanguage {
   readonly memberName?: (name: string) => string;
   /** A text that could not be parsed without what is half-typed in it; offsets stay the same. */
   readonly repaired?: (text: string) => string;
+  /** What ends statements, where one that it ends means the same wherever it stands. */
+  readonly statementEnd?: string;
   /** The program as the engine understands it. Never throws, whatever the tree holds. */
   readonly read: (root: Node, text: string, known: KnownStatements) => Body;
 }

@@ -19,6 +19,7 @@ export const typescript: CdkLanguage = {
     javascriptreact: 'tsx',
   },
   mentionsCdk: /['"](?:aws-cdk-lib|@aws-cdk\/)/,
+  statementEnd: ';',
   read(root, text, known) {
     return new StatementReader(text, known).body(root, 0);
   },
