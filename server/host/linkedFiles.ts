@@ -50,6 +50,8 @@ export function createLinkedFiles(files: Files, open: (uri: string) => SourceTex
   let known: ReadonlySet<string> = new Set();
   let isComplete = false;
   const imports = new Map<string, Imports>();
+  /** Texts that were looked through: each is asked about several times at every keystroke. */
+  const noted = new WeakSet<SourceText>();
   const resolved = new Map<string, readonly string[]>();
   /** What project files say of how imports name files. */
   const modulePaths = new Map<string, ModulePaths>();
@@ -145,7 +147,8 @@ export function createLinkedFiles(files: Files, open: (uri: string) => SourceTex
 
     note(source) {
       const { uri } = source;
-      const found = importsIn(source);
+      const found = noted.has(source) ? imports.get(uri) : importsIn(source);
+      noted.add(source);
       if (!found && !imports.has(uri)) return;
       const before = imports.has(uri) ? importsOf(uri) : undefined;
       if (found) imports.set(uri, found);

@@ -22,8 +22,8 @@ export function editedBody(before: Body, now: Body): Edited | undefined {
   if (before.length !== now.length) return undefined;
   const edits: Edit[] = [];
   const body: Placed[] = [];
-  for (const [index, placed] of now.entries()) {
-    const known = before[index]?.statement;
+  for (const placed of now) {
+    const known = before[body.length]?.statement;
     const { start, statement } = placed;
     if (known?.kind !== statement.kind) return undefined;
     const isLeaf = bodiesOf(known).length === 0;

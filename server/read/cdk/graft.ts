@@ -19,7 +19,7 @@ import {
 } from './instances.ts';
 import { makesStack } from './runs.ts';
 import type { Located, LocatedCall, Site } from './scopes.ts';
-import { type Body, bodiesOf, type CallExpression, type Statement } from './syntax.ts';
+import { type Body, bodiesOf, type CallExpression, type Placed, type Statement } from './syntax.ts';
 
 /** A statement that was edited, with what it did and does. */
 interface Graft extends Edit {
@@ -134,7 +134,8 @@ type Movable = { -readonly [K in keyof Site]: Site[K] };
 function moveSites({ flow: { walked } }: Evaluation, program: Body): void {
   let next = 0;
   const move = (body: Body, start: number): void => {
-    for (const [index, placed] of body.entries()) {
+    for (let index = 0; index < body.length; index++) {
+      const placed = body[index] as Placed;
       const { statement } = placed;
       const base = start + placed.start;
       moveTo(walked.sites[next++] as Movable, { base, statement, body, index });
