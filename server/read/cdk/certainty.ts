@@ -4,7 +4,7 @@ import type { Flow } from './flow.ts';
 import { assignedBinding, type Instance, type Instances, instancesOf, subjectsOf } from './instances.ts';
 import { libraryName } from './library.ts';
 import { type Callable, classScope, isField, type Located, type LocatedCall, type Walked } from './scopes.ts';
-import { argumentsOf, type Expression } from './syntax.ts';
+import { argumentsOf, type Expression, type ObjectExpression } from './syntax.ts';
 
 /** What code outside the file may do to a construct: anything, or what its methods can. */
 type Reach = 'anything' | 'methods';
@@ -28,11 +28,15 @@ export function uncertainAfter(code: Code, flow: Flow, instances: Instances): Re
   return judge.lost;
 }
 
-/** Objects in objects are looked through this deep. */
+/** Lists that are made of each other are looked through this deep. */
 const MOST_NESTING = 8;
 
 class Judge {
   readonly lost = new Set<Instance>();
+  private readonly searched: Readonly<Record<Reach, Set<Expression>>> = {
+    anything: new Set(),
+    methods: new Set(),
+  };
   private readonly code: Code;
   private readonly flow: Flow;
   private readonly instances: Instances;
@@ -140,11 +144,9 @@ class Judge {
   private lose(located: Located, reach: Reach, depth = 0): void {
     for (const source of this.flow.sourcesOf(located)) {
       const { expression, site } = source.located;
-      if (expression.kind === 'object' && depth < MOST_NESTING) {
-        if (expression === located.expression) continue;
-        for (const { value } of expression.properties)
-          this.lose({ expression: value, site }, reach, depth + 1);
-      }
+      // What is in an object that is passed as such is passed with it.
+      if (expression.kind === 'object' && expression !== located.expression)
+        this.loseParts({ expression, site }, reach, depth);
       if (depth < MOST_NESTING && source.path.join() !== 'length')
         for (const { result } of this.flow.mapped(expression)?.slice(0, 1) ?? [])
           this.lose(result, reach, depth + 1);
@@ -152,6 +154,16 @@ class Judge {
         if (source.path.length > 0 && !isPart(instance, source.path)) continue;
         if (reach === 'anything' || isChangeable(instance)) this.lost.add(instance);
       }
+    }
+  }
+
+  private loseParts({ expression, site }: Located<ObjectExpression>, reach: Reach, depth: number): void {
+    // Objects may hold each other in any number of ways; each is looked through once.
+    if (this.searched[reach].has(expression)) return;
+    this.searched[reach].add(expression);
+    for (const { value } of expression.properties) {
+      if (value.kind === 'object') this.loseParts({ expression: value, site }, reach, depth);
+      else this.lose({ expression: value, site }, reach, depth);
     }
   }
 

@@ -20,6 +20,12 @@ ${members}
 const bucket = "const b = new s3.Bucket(this, 'It');";
 const balancer = "const b = new elbv2.ApplicationLoadBalancer(this, 'It', { vpc });";
 
+/** Objects each of which holds the one before it many times. */
+const web = Array.from({ length: 12 }, (_, at) => {
+  const inner = Array.from({ length: 12 }, (_, key) => `k${key}: o${at}`).join(', ');
+  return `const o${at + 1} = { ${inner} };`;
+}).join('\n');
+
 describe('What a construct is stays certain', () => {
   before(loadCdk);
 
@@ -109,6 +115,8 @@ describe('What a construct is becomes uncertain', () => {
     ['given to a function of another file', stack(`${bucket} harden(b);`)],
     ['given on by a method', stack(`${bucket} this.use(b);`, 'use(x) { harden(x); }')],
     ['given on in an object', stack(`${bucket} const all = { b }; harden(all);`)],
+    ['given on in an object in another', stack(`${bucket} const all = { of: { it: b } }; harden(all);`)],
+    ['given on in a web of objects', stack(`${bucket} const o0 = { b };\n${web} harden(o12);`)],
     [
       'given on by a class of the file',
       stack(`${bucket} new Tier(this, "T", { b });`, '', tier('harden(props.b);')),
