@@ -16,11 +16,14 @@ import { cdkApp } from './cdkApp.ts';
 /** Edits whose answer is waited for one by one. */
 export const timedEdits = 300;
 const warmUp = 50;
+const statement = "    new sqs.Queue(this, 'More');\n";
 
 export interface CdkFigures {
   /** From opening a file to its diagnostics. */
   open: number;
   keystrokes: number[];
+  /** Edits that add or take away a statement, after which the program is followed again. */
+  statements: number[];
   /** Resident memory in MB: after the edits that are timed, and after all. */
   memory: number;
   memoryAfter: number;
@@ -93,12 +96,26 @@ export async function measureCdk(lines: number, edits: number): Promise<CdkFigur
     keystrokes.push(performance.now() - began);
     await rest(20);
   }
+  const statements: number[] = [];
+  const line = { line: edited - 4, character: 0 };
+  for (let n = 0; n < 100; n += 1) {
+    began = performance.now();
+    const next = server.nextDiagnostics(uri);
+    const end = n % 2 === 0 ? line : { ...line, line: line.line + 1 };
+    void server.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: edits + n + 2 },
+      contentChanges: [{ range: { start: line, end }, text: n % 2 === 0 ? statement : '' }],
+    });
+    await next;
+    statements.push(performance.now() - began);
+    await rest(20);
+  }
   await rest(500);
   const memoryAfter = server.residentMemory() / 1e6;
   await server.stop();
   const synth = await synthTime(folder);
   rmSync(folder, { recursive: true });
-  return { open, keystrokes: keystrokes.slice(warmUp), memory, memoryAfter, synth };
+  return { open, keystrokes: keystrokes.slice(warmUp), statements, memory, memoryAfter, synth };
 }
 
 async function synthTime(folder: string): Promise<number | undefined> {

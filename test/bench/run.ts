@@ -108,6 +108,8 @@ async function cdkCode(): Promise<string> {
     ['open → diagnostics', of((run) => run.open), 'ms'],
     ['keystroke → diagnostics, median', of((run) => median(run.keystrokes)), 'ms'],
     ['keystroke → diagnostics, p95', of((run) => percentile(run.keystrokes, 95)), 'ms'],
+    ['a statement more or less, median', of((run) => median(run.statements)), 'ms'],
+    ['a statement more or less, p95', of((run) => percentile(run.statements, 95)), 'ms'],
     ['`cdk synth` with cdk-nag', of((run) => run.synth ?? Number.NaN), 'ms'],
     [`resident memory after ${timedEdits} edits`, first?.memory ?? Number.NaN, 'MB'],
     ['resident memory after 10,000 edits', first?.memoryAfter ?? Number.NaN, 'MB'],
