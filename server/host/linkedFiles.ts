@@ -50,8 +50,8 @@ export function createLinkedFiles(files: Files, open: (uri: string) => SourceTex
   let known: ReadonlySet<string> = new Set();
   let isComplete = false;
   const imports = new Map<string, Imports>();
-  /** Texts that were looked through: each is asked about several times at every keystroke. */
-  const noted = new WeakSet<SourceText>();
+  /** What texts import: each is asked about several times at every keystroke. */
+  const importsOfText = new WeakMap<SourceText, { readonly found: Imports | undefined }>();
   const resolved = new Map<string, readonly string[]>();
   /** What project files say of how imports name files. */
   const modulePaths = new Map<string, ModulePaths>();
@@ -147,8 +147,9 @@ export function createLinkedFiles(files: Files, open: (uri: string) => SourceTex
 
     note(source) {
       const { uri } = source;
-      const found = noted.has(source) ? imports.get(uri) : importsIn(source);
-      noted.add(source);
+      const imported = importsOfText.get(source) ?? { found: importsIn(source) };
+      importsOfText.set(source, imported);
+      const { found } = imported;
       if (!found && !imports.has(uri)) return;
       const before = imports.has(uri) ? importsOf(uri) : undefined;
       if (found) imports.set(uri, found);

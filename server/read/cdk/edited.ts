@@ -107,14 +107,18 @@ export function givenIn(statement: Statement): readonly Given[] {
   return [{ to: target, value: plain ? value : undefined }];
 }
 
-/** Whether both give to one name what the same function or class makes. */
+/**
+ * Whether both give to one name what the same function or class makes. What a method makes is known by the ID that the
+ * method is given first.
+ */
 function giveSame(before: Given, now: Given): boolean {
   return (
     isOneName(before.to) &&
     isSame(before.to, now.to, places) &&
     before.value?.kind === 'call' &&
     now.value?.kind === 'call' &&
-    isSame(before.value.callee, now.value.callee, places)
+    isSame(before.value.callee, now.value.callee, places) &&
+    isSame(before.value.arguments[0], now.value.arguments[0], places)
   );
 }
 

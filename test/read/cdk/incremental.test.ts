@@ -38,7 +38,7 @@ export function queue(scope, id, timeout) { return new sqs.Queue(scope, id, { vi
 };
 const app = `
 import * as cdk from 'aws-cdk-lib';
-import { aws_s3 as s3, aws_ec2 as ec2, aws_lambda as lambda, aws_sqs as sqs, aws_elasticloadbalancingv2 as elbv2 } from 'aws-cdk-lib';
+import { aws_s3 as s3, aws_ec2 as ec2, aws_ecs as ecs, aws_lambda as lambda, aws_sqs as sqs, aws_elasticloadbalancingv2 as elbv2 } from 'aws-cdk-lib';
 import { Archive, settings } from './helper';
 const days = 14;
 const shared = { encrypted: true };
@@ -61,6 +61,11 @@ export class Shop extends cdk.Stack {
     first.addLifecycleRule({ noncurrentVersionExpiration: cdk.Duration.days(days) });
     new ec2.CfnSecurityGroup(this, 'Doors', { securityGroupIngress: ['0.0.0.0/0'].map((cidrIp) => ({ cidrIp, fromPort: days })) });
     for (const name of ['A', 'B']) { new sqs.Queue(this, name, { retentionPeriod: cdk.Duration.days(days) }); }
+    const task = new ecs.Ec2TaskDefinition(this, 'Task', { volumes: [{ name: 'data' }] });
+    const web = task.addContainer('Web', { image: ecs.ContainerImage.fromRegistry('nginx') });
+    web.addMountPoints({ sourceVolume: 'data', containerPath: '/data', readOnly: false });
+    this.kept = new s3.Bucket(this, 'Kept', { versioned: props.old ? undefined : true });
+    this.kept.addLifecycleRule({ expiration: cdk.Duration.days(days) });
     this.more(archive, 7);
   }
   more(bucket, count) {
@@ -120,6 +125,13 @@ describe('Reading CDK code again after an edit', () => {
     const after = type(before, text.replace("watch('nothing')", 'watch(lb)'));
     const certain = [before, after].map((template) => resource(template, 'Lb').construct?.certain);
     assert.deepEqual(certain, [true, false]);
+  });
+
+  it('finds what a method makes under the ID that it is given by an edit', () => {
+    const before = type(undefined, app);
+    const after = type(before, app.replace("'Web'", "'Api'"));
+    assert.match(show(resource(before, 'Task').properties), /"Web".*SourceVolume: "data"/);
+    assert.match(show(resource(after, 'Task').properties), /"Api".*SourceVolume: "data"/);
   });
 
   it('finds what was edited by its name', () => {
